@@ -1,0 +1,73 @@
+import type { Aspect } from '../model/output.js';
+import type { Frame } from './frame.js';
+import type { Measured } from './indicator.js';
+import { is, isDe, type Token } from './token.js';
+
+/** What is told of the indicator, and with which sign. */
+export interface AspectOf {
+  aspect: Aspect;
+  /** The change goes down: the value is negative. */
+  negative: boolean;
+  how: string;
+}
+
+const level = (how: string): AspectOf => ({ aspect: 'level', negative: false, how });
+const growth = (negative: boolean, how: string): AspectOf => ({ aspect: 'growth', negative, how });
+const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, how });
+
+/** A ratio that is an indicator of its own (失业率, 覆盖率), not a share of a whole. */
+const RATIO = /(率|度|系数|指数|占GDP的?比例)$/;
+
+/** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
+export function aspectOf(frame: Frame, measured: Measured): AspectOf {
+  const { quantity, left, right } = frame;
+  if (quantity.dimension === 'rank') return { aspect: 'rank', negative: false, how: 'rank' };
+  const change = changeVerb(frame);
+  const relative = ['percent', 'points', 'multiple'].includes(quantity.dimension);
+  if (measured.head === 'growth' && measured.span) return growth(false, 'growth head');
+  if (measured.head === 'fall' && measured.span) return growth(true, 'fall head');
+  if (change && !change.to) return growth(change.fall, `change: ${change.text}`);
+  if (!relative) return level('amount');
+  if (is(right.np[0], 'growth-head') || followedBy(frame, 'rise')) return growth(false, 'growth after the figure');
+  if (followedBy(frame, 'fall')) return growth(true, 'fall after the figure');
+  if (quantity.dimension === 'points') return growth(false, 'percentage points');
+  if (left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
+  if (left.links.some((t) => t.time?.role === 'base')) return growth(false, 'compared with a base');
+  if (measured.entry) return { aspect: measured.entry.aspect, negative: false, how: 'dictionary' };
+  if (RATIO.test(measured.label)) return level('ratio');
+  if (quantity.dimension === 'multiple') return growth(false, 'multiple');
+  return share('part of a whole');
+}
+
+function followedBy(frame: Frame, kind: 'rise' | 'fall'): boolean {
+  const tokens = frame.parsed.tokens;
+  const next = isDe(tokens[frame.at + 1]) ? tokens[frame.at + 2] : tokens[frame.at + 1];
+  return next !== undefined && is(next, kind) && frame.at + 1 < frame.to;
+}
+
+interface Change {
+  fall: boolean;
+  /** 提高到, 降至: the figure is what it came to. */
+  to: boolean;
+  text: string;
+}
+
+/** The verb of change that governs the figure, if one does. */
+function changeVerb(frame: Frame): Change | null {
+  const { links, np } = frame.left;
+  const at = links.findLastIndex((t) => is(t, 'rise', 'fall'));
+  if (at >= 0) {
+    const verb = links[at];
+    const to = /[至到为]$/.test(verb.text) || links.slice(at + 1).some((t) => is(t, 'to'));
+    return { fall: is(verb, 'fall'), to, text: verb.text };
+  }
+  return verbBeforeObject(frame, np);
+}
+
+/** 减少贫困人口1000万: the verb of change stands before the noun phrase. Only verbs that say nothing but the change. */
+function verbBeforeObject(frame: Frame, np: readonly Token[]): Change | null {
+  if (np.length === 0) return null;
+  const before = frame.parsed.tokens[frame.parsed.tokens.indexOf(np[0]) - 1];
+  if (!before || !/^(增加|减少|压减|净增|净减|削减|多增|少增)$/.test(before.text)) return null;
+  return { fall: is(before, 'fall'), to: false, text: before.text };
+}

@@ -1,0 +1,101 @@
+import type { Aspect, Modality, Operator, Strength } from '../model/output.js';
+import type { Span } from '../text/span.js';
+import type { AspectOf } from './aspect.js';
+import type { Frame } from './frame.js';
+import type { Measured } from './indicator.js';
+import type { ModalityOf } from './modality.js';
+import type { PeriodOf } from './period.js';
+import type { Place } from './region.js';
+
+/** A fact before it has an id and offsets of the original. Spans are UTF-16 into the article's text. */
+export interface Draft {
+  indicator: string;
+  indicatorId: string | null;
+  aspect: Aspect;
+  modality: Modality;
+  cue: string | null;
+  strength: Strength | null;
+  op: Operator;
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  unit: string;
+  period: string | null;
+  subject: string | null;
+  regionCode: string | null;
+  speaker: string | null;
+  span: Span;
+  valueSpan: Span;
+  /** The rule behind each field, for `explain`. */
+  why: Record<string, string>;
+}
+
+export interface DraftParts {
+  frame: Frame;
+  measured: Measured;
+  aspect: AspectOf;
+  period: PeriodOf;
+  modality: ModalityOf;
+  place: Place | null;
+  speaker: string | null;
+}
+
+/** Units that count, assumed for a bare magnitude where the dictionary knows no unit of the indicator. */
+const PEOPLE = /(人口|人数|就业|人员|学生|职工|员工|游客|人才|农民工|党员|干部|居民|劳动力)$/;
+
+/** Puts the parts of a fact together; null where the figure's unit cannot be told. */
+export function draft(parts: DraftParts): Draft | null {
+  const { frame, measured, aspect, period, modality, place } = parts;
+  const unit = unitOf(frame, measured);
+  if (unit === null) return null;
+  const { quantity } = frame;
+  const sign = aspect.negative ? -1 : 1;
+  const flip = (n: number | null) => (n === null || n === 0 ? n : n * sign);
+  const [min, max] = sign < 0 ? [flip(quantity.max), flip(quantity.min)] : [quantity.min, quantity.max];
+  const offset = frame.parsed.sentence.start;
+  const span = passage(frame, measured);
+  return {
+    indicator: labelFor(measured, aspect, frame), indicatorId: measured.entry?.id ?? null,
+    aspect: aspect.aspect, modality: modality.modality, cue: modality.cue, strength: modality.strength,
+    op: quantity.op, value: flip(quantity.value), min, max, unit,
+    period: period.edtf, subject: place?.name ?? null, regionCode: place?.code ?? null, speaker: parts.speaker,
+    span: { start: offset + span.start, end: offset + span.end },
+    valueSpan: { start: offset + quantity.start, end: offset + quantity.end },
+    why: {
+      quantity: quantity.rule, indicator: measured.how, aspect: aspect.how, modality: modality.how, period: period.how,
+      subject: place?.how ?? 'none',
+    },
+  };
+}
+
+/** A share is named by its part and its whole, an area by the thing it is the area of. */
+function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
+  const { label } = measured;
+  if (aspect.aspect === 'share') {
+    const whole = frame.left.whole.map((t) => t.text).join('');
+    if (whole && !/占|比重|比例/.test(label)) return `${label}占${whole}比重`;
+    return /占|比重|比例|份额|率$/.test(label) ? label : `${label}占比`;
+  }
+  if (measured.span === null && aspect.aspect === 'level' && /^(km2|m2|mu|ha)$/.test(frame.quantity.unit ?? '')) {
+    return /面积|用地|土地/.test(label) ? label : `${label}面积`;
+  }
+  return label;
+}
+
+/** The unit as written; of a bare magnitude the one the indicator has, else money: 工业投资突破1700亿. */
+function unitOf(frame: Frame, measured: Measured): string | null {
+  const { quantity } = frame;
+  if (quantity.unit !== null) return quantity.unit;
+  if (measured.entry) return measured.entry.units[0];
+  if (PEOPLE.test(measured.label)) return '人';
+  if (quantity.bareMagnitude) return 'CNY';
+  return null;
+}
+
+/** The words of the sentence that carry the fact: from its noun phrase to the end of figure and counted thing. */
+function passage(frame: Frame, measured: Measured): Span {
+  const { outer } = frame.quantity;
+  const own = measured.span;
+  const start = Math.min(outer.start, own?.start ?? outer.start);
+  return { start, end: Math.max(outer.end, own?.end ?? outer.end) };
+}

@@ -1,0 +1,119 @@
+import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
+
+/** What stands before a figure in its clause. */
+export interface Left {
+  /** The noun phrase that names what is measured; empty where the clause has none before the figure. */
+  np: Token[];
+  /** What links it to the figure: predicates, adverbs, times, in reading order. */
+  links: Token[];
+  /** The whole of which a share is told: GDP in 占GDP七成. */
+  whole: Token[];
+  /** The figure is joined to the one before by 、 or 和 with nothing between. */
+  joined: boolean;
+}
+
+/** Pronouns and demonstratives that open a phrase: what stands before them is another phrase. */
+const OPENERS = /^(其|这|该|此|那|我们|他们|它|它们|这些|那些|每|某|本|我|之)$/;
+
+/** Reads the tokens `[from, at)` before the figure at `at`, from right to left. */
+export function readLeft(tokens: readonly Token[], from: number, at: number): Left {
+  const joined = at - 1 >= from && at - 1 === from && isAnd(tokens[from]);
+  let i = at - 1;
+  const links: Token[] = [];
+  let whole: Token[] = [];
+  const scopeVerb = scopeStart(tokens, from, at);
+  if (scopeVerb !== null) {
+    whole = tokens.slice(scopeVerb + 1, at).filter((t) => isNominal(t) || t.kind === 'subject');
+    links.unshift(...tokens.slice(scopeVerb, at));
+    i = scopeVerb - 1;
+  }
+  while (i >= from && isLink(tokens, i, from)) links.unshift(tokens[i--]);
+  return { np: nounPhrase(tokens, from, i), links, whole, joined };
+}
+
+/** Index of a 占 or 居 whose object (占GDP, 居全国大城市) stands between it and the figure, or null. */
+function scopeStart(tokens: readonly Token[], from: number, at: number): number | null {
+  const rank = tokens[at].quantity?.dimension === 'rank';
+  for (let i = at - 1; i >= from && at - i <= 8; i--) {
+    const token = tokens[i];
+    if (is(token, 'share-verb') && !rank && i > from) return i;
+    if (is(token, 'rank-verb') && rank) return i;
+    const passable =
+      isNominal(token) || token.kind === 'subject' || token.kind === 'time' || token.kind === 'quote' ||
+      isDe(token) || isAnd(token) || is(token, 'adverb', 'perfective', 'to', 'preposition');
+    if (!passable) return null;
+  }
+  return null;
+}
+
+function isLink(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i];
+  if (token.kind === 'time') return true;
+  if (token.kind === 'quote') return true;
+  if (token.kind === 'subject') {
+    const role = token.subject?.role;
+    return (role === 'comparison' || role === 'rank-scope') || (i > from && is(tokens[i - 1], 'rank-verb', 'share-verb', 'preposition'));
+  }
+  if (isDe(token)) return true;
+  if (token.kind !== 'word') return false;
+  if (is(token, 'generic-head', 'share-head', 'growth-head', 'fall-head') && !is(token, 'value', 'rise', 'fall')) return false;
+  if (is(token, 'value', 'rise', 'fall', 'to', 'perfective', 'adverb', 'preposition', 'rank-verb')) {
+    return !isAnd(token) || i === from;
+  }
+  if (/^(将|要|拟|计划|预计|预期|力争|争取|确保|目标|应|可|须|必须|能|会|已|已经)$/.test(token.text)) return true;
+  return false;
+}
+
+/** The noun phrase that ends at `last`, read leftwards until something that cannot be part of it. */
+function nounPhrase(tokens: readonly Token[], from: number, last: number): Token[] {
+  const np: Token[] = [];
+  for (let i = last; i >= from; i--) {
+    const token = tokens[i];
+    if (token.kind === 'close') {
+      while (i > from && tokens[i].kind !== 'open') i--;
+      continue;
+    }
+    if (!belongs(tokens, i, np)) break;
+    np.unshift(token);
+  }
+  return trim(np);
+}
+
+function belongs(tokens: readonly Token[], i: number, np: readonly Token[]): boolean {
+  const token = tokens[i];
+  const next = np[0];
+  if (token.kind === 'quantity') return token.quantity?.rule === 'size-class';
+  if (token.kind === 'quote') return true;
+  if (token.kind === 'pause') return np.length > 0;
+  if (token.kind === 'indicator') return true;
+  if (token.kind !== 'word' || OPENERS.test(token.text)) return false;
+  if (isDe(token) || token.text === '等') return np.length > 0;
+  if (isAnd(token)) return np.length > 0 && i > 0 && isNominal(tokens[i - 1]) && isNominal(next);
+  if (is(token, 'conjunction', 'preposition')) return false;
+  if (is(token, 'activity')) return true;
+  if (is(token, 'aspire', 'value', 'rise', 'fall', 'rank-verb', 'share-verb')) {
+    // 产业发展资金, 项目建设投资: a verb between nouns is a noun.
+    return next !== undefined && isNominal(next) && i > 0 && isNominal(tokens[i - 1]) && /n$/.test(token.tag) ;
+  }
+  if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
+  if (isVerb(token)) return next !== undefined && isNominal(next);
+  return /^m/.test(token.tag) || (/^(d|r)/.test(token.tag) && /^(最|新|各级|各类|各种|人均|非)$/.test(token.text));
+}
+
+/** Takes from both ends what no noun phrase begins or ends with. */
+export function trim(np: readonly Token[]): Token[] {
+  let start = 0;
+  let end = np.length;
+  const loose = (t: Token) => isDe(t) || isAnd(t) || t.text === '等' || t.kind === 'pause' || /^(uj|ul|y|c|p|d)$/.test(t.tag) && !is(t, 'activity');
+  while (start < end && (loose(np[start]) || (is(np[start], 'aspire') && !is(np[start], 'activity')) )) start++;
+  while (start < end && loose(np[end - 1])) end--;
+  return dropStrayQuotes(np.slice(start, end));
+}
+
+/** Drops a quotation mark whose partner lies outside. */
+function dropStrayQuotes(np: Token[]): Token[] {
+  const open = np.findIndex((t) => t.kind === 'quote' && '“‘「《'.includes(t.text));
+  const close = np.findIndex((t) => t.kind === 'quote' && '”’」》'.includes(t.text));
+  if (open >= 0 && close > open) return np;
+  return np.filter((t) => t.kind !== 'quote');
+}

@@ -1,0 +1,95 @@
+import type { Time } from '../model/mentions.js';
+import type { Modality } from '../model/output.js';
+import type { Frame } from './frame.js';
+
+/** The period of a figure as EDTF, null where the text gives none, and the rule that told it. */
+export interface PeriodOf {
+  edtf: string | null;
+  how: string;
+  /** The figure is the very amount of a base it is compared with: 比1980年的7159亿元. */
+  ofBase: boolean;
+}
+
+/** What the passage says of time, from the nearest to the widest. */
+export interface TimeContext {
+  /** Times of the sentence before the figure's clause, in order. */
+  sentence: readonly Time[];
+  /** Carried from earlier sentences of the paragraph, the section, the article. */
+  passage: string | null;
+  /** ISO date of the article or a prefix. */
+  reference: string | null;
+}
+
+const dating = (time: Time) => time.role === 'at' || time.role === 'deadline' || time.role === 'span';
+
+/** Finds the period of a figure: its own clause first, then the sentence, then the passage. */
+export function periodOf(frame: Frame, context: TimeContext, modality: Modality | null): PeriodOf {
+  const own = timesBefore(frame);
+  const at = own.findLast(dating);
+  const base = own.findLast((t) => t.role === 'base');
+  if (base && attributive(frame, base)) return { edtf: base.edtf, how: 'year of the base', ofBase: true };
+  const inSentence = at ?? timesAfter(frame).find(dating) ?? context.sentence.findLast(dating);
+  const recurring = own.findLast((t) => t.role === 'recurring') ?? null;
+  const main = fromTime(inSentence ?? null, context, modality);
+  const wide = recurring ? recurringIn(main, recurring, context) : main;
+  return withBase(wide, base ?? null);
+}
+
+/** 年均 and 每年 within a stretch of years take the stretch; alone they are a rate per year. */
+function recurringIn(main: PeriodOf, recurring: Time, context: TimeContext): PeriodOf {
+  if (main.edtf?.includes('/')) return main;
+  if (main.how === 'passage' || main.edtf === null) {
+    if (context.passage?.includes('/') && main.how === 'passage') return main;
+    return { edtf: recurring.edtf, how: recurring.rule, ofBase: false };
+  }
+  return main;
+}
+
+function fromTime(time: Time | null, context: TimeContext, modality: Modality | null): PeriodOf {
+  if (!time) return { edtf: context.passage, how: context.passage ? 'passage' : 'none', ofBase: false };
+  if (time.rule === 'whole-year') return { edtf: wholeYear(context, modality), how: time.rule, ofBase: false };
+  return { edtf: time.edtf, how: time.rule, ofBase: false };
+}
+
+/**
+ * 全年: the year the passage is about; else the year of the article for what is aimed at, and for what is
+ * reported in the first half of a year the year before, which is the one that is over.
+ */
+function wholeYear(context: TimeContext, modality: Modality | null): string | null {
+  const stated = context.sentence.findLast((t) => dating(t) && t.edtf !== null && /^\d{4}/.test(t.edtf));
+  const year = /^\d{4}$/.exec(stated?.edtf ?? context.passage ?? '')?.[0];
+  if (year) return year;
+  const [, now, month] = /^(\d{4})(?:-(\d\d))?/.exec(context.reference ?? '') ?? [];
+  if (!now) return null;
+  const past = modality === 'actual' && Number(month ?? 1) <= 6;
+  return String(Number(now) - (past ? 1 : 0));
+}
+
+/** A change against a base more than a year back runs from the base to the period: 较2020年增长36.4%. */
+function withBase(period: PeriodOf, base: Time | null): PeriodOf {
+  const from = /^\d{4}$/.exec(base?.edtf ?? '')?.[0];
+  const to = /^\d{4}/.exec(period.edtf ?? '')?.[0];
+  if (!from || !to || Number(to) - Number(from) < 2 || period.edtf?.includes('/')) return period;
+  return { ...period, edtf: `${from}/${to}`, how: `${period.how} against ${from}` };
+}
+
+/** Times of the clause that stand before the figure, in order; those bound to an earlier figure count too. */
+function timesBefore(frame: Frame): Time[] {
+  const { tokens } = frame.parsed;
+  return tokens.slice(frame.from, frame.at).flatMap((t) => (t.time ? [t.time] : []));
+}
+
+/** 工业总产值突破万亿元(到2035年): a time after the figure in its clause, before the next figure. */
+function timesAfter(frame: Frame): Time[] {
+  const { tokens } = frame.parsed;
+  const rest = tokens.slice(frame.at + 1, frame.to);
+  const next = rest.findIndex((t) => t.quantity);
+  return (next < 0 ? rest : rest.slice(0, next)).flatMap((t) => (t.time ? [t.time] : []));
+}
+
+/** The base is an attribute of the figure itself: only 的 stands between. */
+function attributive(frame: Frame, base: Time): boolean {
+  const { tokens } = frame.parsed;
+  const i = tokens.findIndex((t) => t.time === base);
+  return i + 2 === frame.at && tokens[i + 1].text === '的';
+}

@@ -1,0 +1,72 @@
+import { trim } from './left.js';
+import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
+
+/** What stands after a figure in its clause. */
+export interface Right {
+  /** The noun phrase that follows at once (or after 的): 家企业, 亿元的项目. */
+  np: Token[];
+  /** A verb after it that says what becomes of it: 开工, 落户. */
+  event: Token[];
+  /** Verb and object of a short clause that tells the counted things apart: (17个地级市)全部开通高铁. */
+  relative: Token[];
+  /** The phrase was joined by 的. */
+  possessive: boolean;
+}
+
+/** Nouns that only name the figure's own kind: 10%的增长, 6%以上的目标. */
+const EMPTY_HEADS = /^(目标|要求|任务|水平|速度|增速|增长|增幅|幅度|涨幅|大关|关口|标准|左右|以上|以下|以内|成绩|优异|优势|势头|态势|历史|新高|比例|比重|规模|高位|区间|底线|红线|上限|下限|门槛|地位|差距|步伐|佳绩|好成绩|速率)$/;
+
+/** Reads the tokens `(at, to)` after the figure at `at`. */
+export function readRight(tokens: readonly Token[], at: number, to: number): Right {
+  let i = at + 1;
+  while (i < to && tokens[i].kind === 'quote' && '”’」》'.includes(tokens[i].text)) i++;
+  const possessive = isDe(tokens[i]) && i < to;
+  if (possessive) i++;
+  const np: Token[] = [];
+  while (i < to && follows(tokens, i, { np, to })) np.push(tokens[i++]);
+  while (np.length > 0 && i < tokens.length && dangling(np[np.length - 1])) {
+    np.pop();
+    i--;
+  }
+  const phrase = trim(np);
+  if (phrase.length > 0 && phrase.every((t) => EMPTY_HEADS.test(t.text))) {
+    return { np: [], event: [], relative: [], possessive };
+  }
+  return { np: phrase, ...after(tokens, i, to), possessive };
+}
+
+const dangling = (t: Token) => isDe(t) || isAnd(t) || (t.kind === 'quote' && '“‘「《'.includes(t.text));
+
+function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: number }): boolean {
+  const token = tokens[i];
+  const next = i + 1 < state.to ? tokens[i + 1] : undefined;
+  const started = state.np.length > 0;
+  if (token.kind === 'quantity') return token.quantity?.rule === 'size-class';
+  if (token.kind === 'quote' || token.kind === 'indicator') return true;
+  if (token.kind === 'pause') return started && next !== undefined && isNominal(next);
+  if (token.kind !== 'word') return false;
+  if (isDe(token)) return started && next !== undefined && isNominal(next);
+  if (token.text === '等' || token.text === '级') return next !== undefined && (isNominal(next) || isDe(next));
+  if (isAnd(token)) return started && next !== undefined && isNominal(next);
+  if (is(token, 'adverb', 'conjunction', 'preposition') && !/^(新|平均|人均)$/.test(token.text)) return false;
+  if (is(token, 'activity') && !/n$/.test(token.tag)) return next !== undefined && isNominal(next) && !started;
+  if (is(token, 'aspire', 'value', 'rank-verb', 'rise', 'fall', 'share-verb')) return started && /^vn|^n/.test(token.tag);
+  if (isNominal(token)) return true;
+  if (isVerb(token)) return !started && next !== undefined && isNominal(next);
+  return /^(m|d)/.test(token.tag) && /^(新|各类|各级|最|非)$/.test(token.text) && next !== undefined;
+}
+
+/** An event verb, or a short verb-object clause, that closes the clause after the counted things. */
+function after(tokens: readonly Token[], from: number, to: number): { event: Token[]; relative: Token[] } {
+  let i = from;
+  while (i < to && (is(tokens[i], 'adverb') || tokens[i].tag === 'd')) i++;
+  const rest = tokens.slice(i, to);
+  const until = rest.findIndex((t) => isAnd(t) || t.kind === 'quantity');
+  const tail = until < 0 ? rest : rest.slice(0, until);
+  const event = tail.filter((t) => is(t, 'activity') || t.tag === 'vn');
+  if (tail.length > 0 && tail.length <= 3 && event.length === tail.length) return { event: tail, relative: [] };
+  const length = rest.reduce((n, t) => n + t.text.length, 0);
+  const plain = rest.every((t) => isNominal(t) || isVerb(t) || t.kind === 'quote' || t.kind === 'subject' || is(t, 'activity', 'aspire', 'perfective', 'preposition'));
+  const predicate = rest.length > 1 && (isVerb(rest[0]) || rest[0].tag === 'p') && !is(rest[0], 'value');
+  return { event: [], relative: predicate && plain && length <= 14 ? rest.filter((t) => t.text !== '被' && !is(t, 'perfective')) : [] };
+}

@@ -1,0 +1,31 @@
+import type { Lexicon } from '../model/lexicon.js';
+import type { Mention } from '../model/mentions.js';
+import type { Recogniser } from '../model/recogniser.js';
+import { cueRecogniser } from './cue.js';
+import { indicatorRecogniser } from './indicator.js';
+import { nonquantityRecogniser } from './nonquantity.js';
+import { quantityRecogniser } from './quantity.js';
+import { refine } from './refine.js';
+import { speakerRecogniser } from './speaker.js';
+import { subjectRecogniser } from './subject.js';
+import { timeRecogniser } from './time.js';
+
+/** All recognisers, in the order in which `explain` lists their finds. They do not know of each other. */
+const RECOGNISERS = [
+  quantityRecogniser,
+  nonquantityRecogniser,
+  timeRecogniser,
+  indicatorRecogniser,
+  subjectRecogniser,
+  speakerRecogniser,
+  cueRecogniser,
+];
+
+/** Builds the recognisers from the lexicon, once, into one that finds everything in a sentence and settles overlaps. */
+export function createRecogniser(lexicon: Lexicon): Recogniser {
+  const recognisers = RECOGNISERS.map((build) => build(lexicon));
+  return (text, context) => {
+    const found: Mention[] = recognisers.flatMap((recognise) => recognise(text, context));
+    return refine(found, text);
+  };
+}

