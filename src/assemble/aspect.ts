@@ -19,7 +19,7 @@ const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, ho
 const RATIO = /(率|度|系数|指数|占GDP的?比例)$/;
 
 /** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
-export function aspectOf(frame: Frame, measured: Measured): AspectOf {
+export function aspectOf(frame: Frame, { measured, before }: { measured: Measured; before: Aspect | null }): AspectOf {
   const { quantity, left, right } = frame;
   if (quantity.dimension === 'rank') return { aspect: 'rank', negative: false, how: 'rank' };
   const change = changeVerb(frame);
@@ -33,6 +33,8 @@ export function aspectOf(frame: Frame, measured: Measured): AspectOf {
   if (quantity.dimension === 'points') return growth(false, 'percentage points');
   if (left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
   if (left.links.some((t) => t.time?.role === 'base')) return growth(false, 'compared with a base');
+  // 平均每年递增4%，争取达到5%: the figure after it is of the same kind.
+  if (measured.span === null && before === 'growth') return growth(false, 'as before');
   if (measured.entry) return { aspect: measured.entry.aspect, negative: false, how: 'dictionary' };
   if (RATIO.test(measured.label)) return level('ratio');
   if (quantity.dimension === 'multiple') return growth(false, 'multiple');

@@ -72,7 +72,7 @@ export function draft(parts: DraftParts): Draft | null {
 function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
   const { label } = measured;
   if (aspect.aspect === 'share') {
-    const whole = frame.left.whole.map((t) => t.text).join('');
+    const whole = frame.scope?.text ?? frame.left.whole.map((t) => t.text).join('');
     if (whole && !/占|比重|比例/.test(label)) return `${label}占${whole}比重`;
     return /占|比重|比例|份额|率$/.test(label) ? label : `${label}占比`;
   }

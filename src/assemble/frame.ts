@@ -3,7 +3,7 @@ import type { Cue, Mention, Quantity, Speaker } from '../model/mentions.js';
 import type { Left } from './left.js';
 import { readLeft } from './left.js';
 import { type Right, readRight } from './right.js';
-import type { Token } from './token.js';
+import { is, type Token } from './token.js';
 
 /** A sentence made ready for assembly. Token and mention offsets are relative to the sentence. */
 export interface Parsed {
@@ -31,6 +31,10 @@ export interface Frame {
   right: Right;
   /** The frame just before in the same clause, null for the first. */
   previous: Frame | null;
+  /** In 由A提高到B: A is what it came from, B what it came to. */
+  leg: 'from' | 'to' | null;
+  /** The whole that a share is of, where it stands right before it: 全国 in 全国50%的光伏玻璃. */
+  scope: Token | null;
 }
 
 /** Numbers the clauses of a tokenised sentence: a break token ends one. */
@@ -54,13 +58,44 @@ export function frames(parsed: Parsed): Frame[] {
     const to = tokens[end].kind === 'break' ? end : end + 1;
     const last = result.at(-1);
     const previous = last && last.from === from ? last : null;
-    const start = previous ? previous.at + 1 : from;
     const next = tokens.findIndex((t, i) => i > at && i < to && t.quantity && !NAMING_RULES.has(t.quantity.rule));
-    result.push({
-      parsed, at, token, quantity, from, to, previous,
-      left: readLeft(tokens, start, at),
+    const frame: Frame = {
+      parsed, at, token, quantity, from, to, previous, leg: null, scope: null,
+      left: readLeft(tokens, previous ? previous.at + 1 : from, at),
       right: readRight(tokens, at, next < 0 ? to : next),
-    });
+    };
+    if (quantity.dimension === 'duration' && !isResult(frame)) return;
+    result.push(frame);
   });
+  for (const frame of result) {
+    tieLegs(frame);
+    frame.scope = scopeOf(frame);
+  }
   return result;
+}
+
+/** A length of time is a figure only where something is said to take, last or be shortened to it. */
+function isResult({ left }: Frame): boolean {
+  const noun = left.np.at(-1)?.text ?? '';
+  const linked = left.links.some((t) => is(t, 'value', 'to', 'rise', 'fall'));
+  return (linked && left.np.length > 0 && /(时间|寿命|工期|年限|期限|年龄|时长|周期|时限|用时|耗时|天数|月数|年数)$/.test(noun)) || left.links.some((t) => is(t, 'fall') || t.text === '延长');
+}
+
+/** Marks 由A提高到B, 从A增加到B: two levels of one indicator. */
+function tieLegs(frame: Frame): void {
+  const { previous, left } = frame;
+  if (!previous || left.np.length > 0) return;
+  const came = left.links.some((t) => is(t, 'to') || /[到至为]$/.test(t.text)) && left.links.some((t) => is(t, 'rise', 'fall', 'to'));
+  if (came && previous.left.links.some((t) => /^(由|从|自)$/.test(t.text))) {
+    previous.leg = 'from';
+    frame.leg = 'to';
+  }
+}
+
+function scopeOf(frame: Frame): Token | null {
+  const { quantity, right, left, previous, parsed, at, from } = frame;
+  if (quantity.dimension !== 'percent' || !right.possessive || right.np.length === 0) return null;
+  const before = at > 0 ? parsed.tokens[at - 1] : undefined;
+  if (before?.subject || (before && /^(全球|世界|国内|亚洲|行业)$/.test(before.text) && at > from)) return before;
+  return left.joined ? (previous?.scope ?? null) : null;
 }

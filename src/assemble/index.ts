@@ -1,17 +1,18 @@
 import type { Article, Sentence, Word } from '../model/document.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Mention, Subject, Time } from '../model/mentions.js';
-import type { Span } from '../text/span.js';
 import { aspectOf } from './aspect.js';
-import { type Discourse, enterBlock, openDiscourse, openReview } from './discourse.js';
+import { parts } from './beside.js';
+import { type Discourse, enterBlock, openDiscourse, openReview, passagePeriod, sectionModality } from './discourse.js';
 import { type Draft, draft } from './draft.js';
 import { type Frame, frames, numberClauses, type Parsed } from './frame.js';
-import { IndicatorIndex, type Measured, measure, parts } from './indicator.js';
+import { IndicatorIndex, type Measured, measure } from './indicator.js';
 import { modalityOf } from './modality.js';
-import { periodOf } from './period.js';
+import { datingOthers, periodOf } from './period.js';
 import { articleRegion, type Place, resolvePlace } from './region.js';
 import { speakerOf } from './speaker.js';
 import { subjectOf } from './subject.js';
+import { isEarly, tenseOf } from './tense.js';
 import { grammarOf, tokenise } from './token.js';
 
 export type { Draft } from './draft.js';
@@ -33,36 +34,8 @@ export interface Tools {
 export interface Assembled {
   region: Place | null;
   facts: Draft[];
-}
-
-/** Builds the assembler once; it then ties the mentions of one article after another into facts. */
-export function createAssembler(tools: Tools): (article: Article, recognised: readonly Recognised[]) => Assembled {
-  const grammar = grammarOf(tools.lexicon);
-  const index = new IndicatorIndex(tools.lexicon);
-  return (article, recognised) => {
-    const subjects = recognised.flatMap((r) => r.mentions.filter((m): m is Subject => m.kind === 'subject'));
-    const region = articleRegion(article, subjects, tools.lexicon);
-    const state: State = { article, region, lexicon: tools.lexicon, index, discourse: openDiscourse(), block: -1, facts: [] };
-    for (const { sentence, mentions } of recognised) {
-      const text = article.text.text.slice(sentence.start, sentence.end);
-      const times = mentions.filter((m): m is Time => m.kind === 'time');
-      enter(state, sentence, times);
-      if (!mentions.some((m) => m.kind === 'quantity')) {
-        passOver(state, mentions);
-        continue;
-      }
-      const tokens = tokenise(text, mentions, { grammar, words: tools.words });
-      const parsed: Parsed = {
-        sentence, text, tokens, mentions,
-        clauseOf: numberClauses(tokens),
-        cues: mentions.filter((m) => m.kind === 'cue'),
-        speakers: mentions.filter((m) => m.kind === 'speaker'),
-      };
-      assembleSentence(state, parsed);
-      if (/[。！？!?]”?$/.test(text)) state.discourse.statement = null;
-    }
-    return { region, facts: state.facts };
-  };
+  /** Whose a thing named at that offset of the article's text is, by the subjects before it in its block. */
+  ownerAt: (offset: number) => string | null;
 }
 
 interface State {
@@ -72,31 +45,73 @@ interface State {
   index: IndicatorIndex;
   discourse: Discourse;
   block: number;
+  /** Sentence in which something was last measured. */
+  measuredIn: Sentence | null;
   facts: Draft[];
 }
 
+/** Builds the assembler once; it then ties the mentions of one article after another into facts. */
+export function createAssembler(tools: Tools): (article: Article, recognised: readonly Recognised[]) => Assembled {
+  const grammar = grammarOf(tools.lexicon);
+  const index = new IndicatorIndex(tools.lexicon);
+  return (article, recognised) => {
+    const subjects = recognised.flatMap((r) => r.mentions.filter((m): m is Subject => m.kind === 'subject'));
+    const region = articleRegion(article, subjects, tools.lexicon);
+    const state: State = { article, region, lexicon: tools.lexicon, index, discourse: openDiscourse(), block: -1, measuredIn: null, facts: [] };
+    for (const { sentence, mentions } of recognised) {
+      const text = article.text.text.slice(sentence.start, sentence.end);
+      enter(state, sentence, mentions);
+      if (mentions.some((m) => m.kind === 'quantity')) {
+        const tokens = tokenise(text, mentions, { grammar, words: tools.words });
+        assembleSentence(state, {
+          sentence, text, tokens, mentions,
+          clauseOf: numberClauses(tokens),
+          cues: mentions.filter((m) => m.kind === 'cue'),
+          speakers: mentions.filter((m) => m.kind === 'speaker'),
+        });
+      } else passOver(state, text, mentions);
+      if (/[。！？!?][”’」』）)]?$/.test(text)) state.discourse.statement = null;
+    }
+    return { region, facts: state.facts, ownerAt: owners(state, recognised) };
+  };
+}
+
 /** Moves the discourse into a sentence: a new block opens a paragraph, a time at its head may open a review. */
-function enter(state: State, sentence: Sentence, times: readonly Time[]): void {
+function enter(state: State, sentence: Sentence, mentions: readonly Mention[]): void {
   const { article, discourse } = state;
   if (sentence.block === state.block) return;
+  const times = mentions.filter((m): m is Time => m.kind === 'time');
   for (let b = state.block + 1; b <= sentence.block; b++) enterBlock(discourse, article, article.blocks[b], b === sentence.block ? times : []);
   state.block = sentence.block;
   const first = times.find((t) => t.start <= 2 && t.role !== 'base' && t.role !== 'recurring' && t.role !== 'duration');
   if (first && article.blocks[sentence.block].kind === 'paragraph') openReview(discourse, first, article.published);
 }
 
+/** 发布2022年统计公报: the year is the data's, though something happened in the sentence. */
+function ofReport(text: string, time: Time): boolean {
+  return /^[^，。,;；：:]{0,16}(公报|年报|数据|统计|运行情况|成绩单|指标|发展情况)/.test(text.slice(time.end));
+}
+
+/** What is told to have happened then says nothing of when the figures after it are for. */
+const EVENT = /(召开|举行|印发|发布|公布|提出|启动|批准|批复|成立|揭牌|签署|指出|强调|表示|介绍)/;
+
 /** A sentence without figures still says when and whose the next ones are. */
-function passOver(state: State, mentions: readonly Mention[]): void {
+function passOver(state: State, text: string, mentions: readonly Mention[]): void {
   const { paragraph } = state.discourse;
   for (const m of mentions) {
-    if (m.kind === 'time' && isDating(m)) paragraph.period = m.edtf;
+    if (m.kind === 'time' && m.role === 'span' && m.edtf?.includes('/')) paragraph.span = m.edtf;
+    if (m.kind === 'time' && carries(m) && (!EVENT.test(text) || ofReport(text, m))) paragraph.period = m.rule === 'whole-year' ? yearText(state.article.published) : m.edtf;
     if (m.kind === 'subject' && m.role === 'subject' && m.start === 0) paragraph.subject = m;
     if (m.kind === 'cue' && m.rule !== 'weak' && m.modality !== 'provision') paragraph.modality = m.modality;
   }
 }
 
-const isDating = (t: Time) =>
-  t.rule === 'now' || ((t.role === 'at' || t.role === 'deadline' || t.role === 'span') && t.edtf !== null && t.rule !== 'plan-name');
+/** Whether a time may hold for the sentences after its own. A term (五年内) or a run of years (连续三年) may not. */
+function carries(time: Time): boolean {
+  if (time.rule === 'now' || time.rule === 'whole-year') return true;
+  if (['plan-name', 'consecutive', 'within', 'coming-years', 'recent'].includes(time.rule)) return false;
+  return (time.role === 'at' || time.role === 'deadline' || time.role === 'span') && time.edtf !== null;
+}
 
 function assembleSentence(state: State, parsed: Parsed): void {
   let group: Frame[] = [];
@@ -106,63 +121,82 @@ function assembleSentence(state: State, parsed: Parsed): void {
     const next = all[i + 1];
     const parallel = next && next.previous === frame && next.left.joined && next.right.np.length === 0 && next.quantity.unit === frame.quantity.unit;
     if (parallel) return;
-    for (const [k, member] of group.entries()) assembleFrame(state, member, shareOut(state, group, k));
+    group.forEach((member, k) => assembleFrame(state, member, shareOut(state, group, k)));
     group = [];
   });
 }
 
-/** A、B分别增长x、y: as many coordinated indicators as figures, one each. */
-function shareOut(state: State, group: readonly Frame[], k: number): Measured | undefined {
-  if (group.length < 2) return undefined;
+/** A、B分别增长x、y: as many coordinated indicators as figures, one each; the predicate of the first holds for all. */
+function shareOut(state: State, group: readonly Frame[], k: number): { measured: Measured; lead: Frame } | null {
+  if (group.length < 2) return null;
   const np = parts(group[0].left.np);
-  if (np.length !== group.length) return undefined;
-  const label = np[k].map((t) => t.text).join('');
-  return {
-    label, base: label, entry: state.index.find(label), head: null, how: 'one each',
-    span: { start: np[k][0].start, end: np[k][0].end },
-  };
+  const first = measure(group[0], antecedentOf(state, group[0]), state.index);
+  if (np.length !== group.length || !first) return first && { measured: first, lead: group[0] };
+  const own = { ...group[0], left: { ...group[0].left, np: np[k] } };
+  const measured = measure(own, antecedentOf(state, own), state.index);
+  return measured && { measured: { ...measured, how: 'one each' }, lead: group[0] };
 }
 
-function assembleFrame(state: State, frame: Frame, given: Measured | undefined): void {
-  const { discourse } = state;
-  const measured = given ?? measure(frame, discourse.measured, state.index);
-  if (!measured || (frame.quantity.dimension === 'duration' && measured.span === null)) return;
-  const aspect = aspectOf(frame, measured);
-  const context = { sentence: timesBeforeClause(frame), passage: discourse.paragraph.period ?? discourse.section.period, reference: state.article.published };
-  const first = periodOf(frame, context, null);
+const antecedentOf = (state: State, frame: Frame) => ({ measured: state.discourse.measured, near: state.measuredIn === frame.parsed.sentence });
+
+function assembleFrame(state: State, frame: Frame, given: { measured: Measured; lead: Frame } | null): void {
+  const { discourse, article } = state;
+  const measured = given?.measured ?? measure(frame, antecedentOf(state, frame), state.index);
+  if (!measured) return;
+  const aspect = aspectOf(given ? { ...frame, left: { ...frame.left, links: given.lead.left.links, whole: given.lead.left.whole } } : frame, { measured, before: discourse.aspect });
+  const context = {
+    sentence: datingOthers(frame.parsed.tokens, 0, frame.from),
+    passage: passagePeriod(discourse),
+    span: discourse.paragraph.span,
+    base: discourse.paragraph.base,
+    reference: article.published,
+  };
   const modality = modalityOf(frame, {
-    statement: discourse.statement,
-    passage: discourse.paragraph.modality ?? discourse.section.modality,
-    year: yearOf(first.edtf), now: yearOf(state.article.published),
+    statement: discourse.statement, paragraph: discourse.paragraph.modality, section: sectionModality(discourse),
+    tense: tenseOf(periodOf(frame, context, null).edtf, article.published), early: isEarly(article.published),
   });
   const period = periodOf(frame, context, modality.modality);
   const subject = subjectOf(frame) ?? discourse.paragraph.subject;
   const place = subject ? resolvePlace(subject, { region: state.region, lexicon: state.lexicon }) : state.region;
-  const fact = draft({ frame, measured, aspect, period, modality: period.ofBase ? { ...modality, modality: 'actual', cue: null, strength: null } : modality, place, speaker: speakerOf(frame) });
+  const settled = period.ofBase ? { ...modality, modality: 'actual' as const, cue: null, strength: null, how: 'what it is compared with' } : modality;
+  const fact = draft({ frame, measured, aspect, period, modality: settled, place, speaker: speakerOf(frame) });
   if (!fact) return;
   state.facts.push(fact);
-  if (modality.strong && !period.ofBase) discourse.statement = modality;
-  if (!period.ofBase) remember(state, frame, { measured, subject, modality: modality.modality });
+  state.measuredIn = frame.parsed.sentence;
+  discourse.measured = measured;
+  discourse.aspect = aspect.aspect;
+  if (period.ofBase) {
+    discourse.paragraph.base = period.edtf ?? discourse.paragraph.base;
+    return;
+  }
+  if (modality.strong) discourse.statement = modality;
+  remember(state, frame, { period: period.edtf, subject, modality: modality.modality });
 }
 
 /** Leaves to the rest of the paragraph what this figure's words said. */
-function remember(state: State, frame: Frame, of: { measured: Measured; subject: Subject | null; modality: 'target' | 'actual' | 'provision' }): void {
-  const { discourse } = state;
-  discourse.measured = of.measured;
-  discourse.paragraph.subject = of.subject;
-  if (of.modality !== 'provision') discourse.paragraph.modality = of.modality;
-  const times = frame.parsed.tokens.slice(0, frame.at).flatMap((t) => (t.time && isDating(t.time) ? [t.time] : []));
-  const last = times.at(-1);
-  if (last && last.rule !== 'whole-year') discourse.paragraph.period = last.edtf;
+function remember(state: State, frame: Frame, of: { period: string | null; subject: Subject | null; modality: Draft['modality'] }): void {
+  const { paragraph } = state.discourse;
+  paragraph.subject = of.subject;
+  if (of.modality !== 'provision') paragraph.modality = of.modality;
+  const times = datingOthers(frame.parsed.tokens, 0, frame.at);
+  paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
+  paragraph.base = times.findLast((t) => t.role === 'base' && t.edtf !== null)?.edtf ?? paragraph.base;
+  const last = times.findLast(carries);
+  if (last) paragraph.period = last.rule === 'whole-year' ? of.period : last.edtf;
 }
 
-function timesBeforeClause(frame: Frame): Time[] {
-  return frame.parsed.tokens.slice(0, frame.from).flatMap((t) => (t.time ? [t.time] : []));
-}
+const yearText = (date: string | null): string | null => /^\d{4}/.exec(date ?? '')?.[0] ?? null;
 
-function yearOf(edtf: string | null): number | null {
-  const years = edtf?.match(/\d{4}/g);
-  return years ? Number(years[years.length - 1]) : null;
+/** Who owns what stands at an offset: the last subject before it in its block, else the article's own region. */
+function owners(state: State, recognised: readonly Recognised[]): Assembled['ownerAt'] {
+  const named = recognised.flatMap(({ sentence, mentions }) =>
+    mentions
+      .filter((m): m is Subject => m.kind === 'subject' && m.role === 'subject')
+      .map((subject) => ({ at: sentence.start + subject.start, block: sentence.block, subject })),
+  );
+  return (offset) => {
+    const block = state.article.blocks.findIndex((b) => b.start <= offset && offset < b.end);
+    const last = named.findLast((n) => n.block === block && n.at <= offset)?.subject;
+    return (last ? resolvePlace(last, { region: state.region, lexicon: state.lexicon }) : state.region)?.name ?? null;
+  };
 }
-
-export type { Span };

@@ -1,7 +1,9 @@
 import type { IndicatorEntry, Lexicon } from '../model/lexicon.js';
 import type { Span } from '../text/span.js';
+import { besideIt } from './beside.js';
 import type { Frame } from './frame.js';
-import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
+import { isBare, nounPhrase, topic } from './left.js';
+import { is, isAnd, isDe, type Token } from './token.js';
 
 /** What a figure measures. */
 export interface Measured {
@@ -18,9 +20,14 @@ export interface Measured {
   how: string;
 }
 
+/** What the passage last spoke of. */
+export interface Antecedent {
+  measured: Measured | null;
+  /** It was in this very sentence. */
+  near: boolean;
+}
+
 const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
-const spanOf = (tokens: readonly Token[]): Span | null =>
-  tokens.length > 0 ? { start: tokens[0].start, end: tokens[tokens.length - 1].end } : null;
 
 /** Looks indicators up by name or alias. */
 export class IndicatorIndex {
@@ -43,138 +50,76 @@ export class IndicatorIndex {
  * What the figure of a frame measures: the noun phrase beside it, or what the passage last spoke of.
  * Null where neither is there.
  */
-export function measure(frame: Frame, last: Measured | null, index: IndicatorIndex): Measured | null {
+export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIndex): Measured | null {
   const own = besideIt(frame);
-  if (own.tokens.length === 0) return inherit(last);
+  if (own.tokens.length === 0) return fromPassage(frame, antecedent, index);
   const { tokens, how } = own;
-  const head = headOf(tokens);
-  const core = head.kind ? tokens.slice(0, -1) : tokens;
+  const head = headOf(tokens[tokens.length - 1]);
+  const core = head && head !== 'share' ? tokens.slice(0, -1) : tokens;
+  const about = { index, how, head, span: spanOf(tokens) };
   const rank = frame.quantity.dimension === 'rank';
-  if (core.length === 0 && head.kind !== 'share') {
-    if (!last) return rank || head.kind === null ? build(tokens, { how, index, head: head.kind }) : null;
-    const label = rank ? last.base + text(tokens) : last.base;
-    return { ...last, label, head: head.kind, entry: rank ? null : last.entry, how: `${how}, of what was spoken of` };
-  }
-  if (isBareHead(tokens) && last) {
-    const label = join(last.base, text(tokens));
-    return { label, base: label, entry: index.find(label), head: head.kind, span: spanOf(tokens), how: `${how}, head of what was spoken of` };
-  }
-  if (head.kind && head.kind !== 'share' && !rank) {
-    return { ...build(core, { how, index, head: head.kind }), span: spanOf(tokens) };
-  }
-  const built = build(tokens, { how, index, head: head.kind });
-  return own.suffix ? withSuffix(built, own.suffix, index) : built;
+  const before = isBare(tokens) && !antecedent.near ? headedBy(frame, antecedent, index) : fromPassage(frame, antecedent, index);
+  if (before && (core.length === 0 || isBare(tokens))) return headed(before, tokens, { ...about, rank });
+  if (core.length === 0) return rank || !head ? build(tokens, about) : null;
+  const built = build(head && head !== 'share' && !rank ? core : tokens, about);
+  const label = own.suffix && !built.label.endsWith(own.suffix) ? built.label + own.suffix : tailed(frame, built, antecedent);
+  return label === built.label ? built : { ...built, label, base: label, entry: index.find(label) };
 }
 
-function inherit(last: Measured | null): Measured | null {
-  return last ? { ...last, label: last.base, head: null, span: null, how: 'inherited' } : null;
+/** What was spoken of: in this sentence, else what the sentence opens with, else in the paragraph. */
+function fromPassage(frame: Frame, { measured, near }: Antecedent, index: IndicatorIndex): Measured | null {
+  const inherited = (how: string, of: Measured): Measured => ({ ...of, label: of.base, head: null, span: null, how });
+  if (measured && near) return inherited('inherited', measured);
+  const opening = topic(frame.parsed.tokens, frame.from);
+  if (opening.length > 0 && frame.from > 0) return inherited('topic', build(opening, { index, how: 'topic', head: null, span: null }));
+  if (measured) return inherited('inherited', measured);
+  const grows = frame.quantity.dimension === 'percent' && frame.left.links.some((t) => is(t, 'rise', 'fall'));
+  if (!grows) return null;
+  // 增长6%以上 with nothing to grow is said of the economy.
+  return { label: '经济增长', base: '经济增长', entry: index.find('经济增长'), head: null, span: null, how: 'the economy' };
 }
 
-/** 项目 + 总投资; a head whose first word repeats the end of what went before is not said twice. */
-function join(base: string, head: string): string {
-  if (base.endsWith(head)) return base;
-  return base.replace(/(建设|工作)$/, '') + head;
+/** 建成现代产业集群，规模突破7000亿元: a head alone is of what the clause before ends with. */
+function headedBy(frame: Frame, antecedent: Antecedent, index: IndicatorIndex): Measured | null {
+  const { tokens, clauseOf } = frame.parsed;
+  const clause = clauseOf[frame.at] - 1;
+  const np = frame.previous || clause < 0 ? [] : nounPhrase(tokens, clauseOf.indexOf(clause), frame.from - 2);
+  if (np.length === 0 || np.some((t) => /^nr/.test(t.tag))) return frame.previous ? fromPassage(frame, antecedent, index) : null;
+  return build(np, { index, how: 'clause before', head: null, span: null });
 }
 
-function withSuffix(measured: Measured, suffix: string, index: IndicatorIndex): Measured {
-  const label = measured.label.endsWith(suffix) ? measured.label : measured.label + suffix;
-  return { ...measured, label, base: label, entry: index.find(label) };
+/** A head alone (总投资, 增速) is told of what was spoken of before. */
+function headed(before: Measured, tokens: readonly Token[], about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null; rank: boolean }): Measured {
+  const own = text(tokens);
+  const named = !about.head || about.head === 'share' || about.rank;
+  const stem = before.base.replace(/(建设|工作|落地|开工)$/, '');
+  const label = !named || stem.endsWith(own) ? before.base : stem + own;
+  return { label, base: about.head === 'share' ? before.base : label, entry: named ? about.index.find(label) : before.entry, head: about.head, span: about.span, how: `${about.how}, head of ${before.how}` };
 }
 
-interface Beside {
-  tokens: Token[];
-  how: string;
-  suffix?: string;
+/** Heads that a list says once: 粮食产量达到…；棉花…, 工业增加值增长…，其中纺织行业增长…. */
+const TAILS = /(产量|播种面积|增加值|总产值|产值|投资额?|零售额|进出口额?|出口额?|销售额|营业收入|利润)$/;
+
+/** Gives a bare product or industry the head of the list it stands in. */
+function tailed(frame: Frame, own: Measured, { measured, near }: Antecedent): string {
+  const tail = measured && TAILS.exec(measured.base)?.[0];
+  if (!tail || own.entry || TAILS.test(own.label) || /[率额量值数度]$/.test(own.label)) return own.label;
+  const listed = frame.quantity.dimension === 'physical' && tail === '产量' && own.label.length <= 4;
+  const part = near && frame.parsed.text.includes('其中') && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);
+  return listed || part ? own.label + tail : own.label;
 }
 
-/** The noun phrase beside the figure that names what it measures, by the sort of its unit. */
-function besideIt(frame: Frame): Beside {
-  const { left, right, quantity } = frame;
-  const verbOnly = left.np.length > 0 && left.np.every((t) => isVerb(t) || (is(t, 'activity') && t.tag !== 'n'));
-  if (quantity.dimension === 'rank') return { tokens: left.np, how: 'left of the rank' };
-  if (quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple') {
-    if (left.np.length > 0 && !verbOnly) return { tokens: left.np, how: 'left of the figure' };
-    return { tokens: growthWord(right.np) ? [] : right.np, how: 'right of the figure' };
-  }
-  const counted = shared(frame, right.np);
-  if (counted.length > 0 && (!right.possessive || left.np.length === 0 || verbOnly || isBareHead(left.np))) {
-    if (quantity.dimension === 'money') return besideMoney(frame, counted, verbOnly);
-    if (left.np.length > 0 && !verbOnly && left.links.some((t) => is(t, 'value') )) {
-      return { tokens: left.np, how: 'left of the figure' };
-    }
-    const verbs = verbOnly && left.links.length === 0 && left.np.length === 1 && is(left.np[0], 'activity') ? left.np : [];
-    return { tokens: [...verbs, ...right.event, ...right.relative, ...counted], how: 'right of the figure' };
-  }
-  if (verbOnly && quantity.dimension === 'money' && right.relative.length === 0) {
-    return { tokens: left.np, how: 'verb before the figure' };
-  }
-  return { tokens: left.np, how: 'left of the figure' };
+function headOf(last: Token): Measured['head'] {
+  if (is(last, 'growth-head')) return 'growth';
+  if (is(last, 'fall-head')) return 'fall';
+  return is(last, 'share-head') || /占比$|比重$/.test(last.text) ? 'share' : null;
 }
 
-/** 投资100亿元的化工项目, 投入10亿元支持创新: the verb before is the head of what follows. */
-function besideMoney(frame: Frame, counted: Token[], verbOnly: boolean): Beside {
-  const { left } = frame;
-  if (left.np.length > 0 && (verbOnly || isBareHead(left.np))) {
-    return { tokens: counted, how: 'right of the figure, head left of it', suffix: text(left.np) };
-  }
-  return { tokens: counted, how: 'right of the figure' };
+function spanOf(tokens: readonly Token[]): Span | null {
+  return tokens.length > 0 ? { start: tokens[0].start, end: tokens[tokens.length - 1].end } : null;
 }
 
-/** The counted noun without a head that belongs to a later figure: (15个)产业集群〔总营收达到4万亿〕. */
-function shared(frame: Frame, np: Token[]): Token[] {
-  const next = frame.parsed.tokens[frame.at + 1 + np.length];
-  const lastToken = np.at(-1);
-  if (np.length > 1 && lastToken && isHead(lastToken) && is(next, 'value', 'rise', 'fall')) return np.slice(0, -1);
-  return np;
-}
-
-function growthWord(np: readonly Token[]): boolean {
-  return np.length > 0 && is(np[0], 'rise', 'fall', 'growth-head', 'fall-head');
-}
-
-function isHead(token: Token): boolean {
-  return is(token, 'generic-head', 'growth-head', 'fall-head', 'share-head');
-}
-
-/** A noun phrase that is a size and nothing else: 总投资, 规模, 年产值. */
-function isBareHead(np: readonly Token[]): boolean {
-  return np.length > 0 && np.every((t) => is(t, 'generic-head') || /^(总|年|总体|整体|合计|累计)$/.test(t.text));
-}
-
-function headOf(tokens: readonly Token[]): { kind: Measured['head'] } {
-  const last = tokens[tokens.length - 1];
-  if (is(last, 'growth-head')) return { kind: 'growth' };
-  if (is(last, 'fall-head')) return { kind: 'fall' };
-  if (is(last, 'share-head') || /占比$|比重$/.test(last.text)) return { kind: 'share' };
-  return { kind: null };
-}
-
-function build(tokens: readonly Token[], about: { how: string; index: IndicatorIndex; head: Measured['head'] }): Measured {
-  const kept = tokens.filter((t, i) => !(isDe(t) && i > 0 && isAnd(tokens[i - 1])));
-  const label = text(kept);
-  return { label, base: label, entry: about.index.find(label), head: about.head, span: spanOf(tokens), how: about.how };
-}
-
-/** The coordinated parts of a noun phrase (货物贸易、服务贸易); a shared tail is given to each part. */
-export function parts(np: readonly Token[]): Token[][] {
-  const result: Token[][] = [[]];
-  for (const token of np) {
-    if (isAnd(token)) result.push([]);
-    else result[result.length - 1].push(token);
-  }
-  const filled = result.filter((part) => part.some((t) => isNominal(t) || isVerb(t)));
-  const last = filled[filled.length - 1] ?? [];
-  const etc = last.findIndex((t) => t.text === '等');
-  const tail = etc > 0 ? last.slice(etc + 1) : sharedTail(filled);
-  if (tail.length === 0) return filled;
-  const strip = (part: Token[]) => part.filter((t) => t.text !== '等');
-  return filled.map((part) => (part === last ? strip(part) : [...part, ...tail]));
-}
-
-/** 城镇、农村居民人均可支配收入: the first part is but a modifier, so the tail of the last is its own too. */
-function sharedTail(filled: Token[][]): Token[] {
-  const last = filled[filled.length - 1] ?? [];
-  const first = filled[0] ?? [];
-  if (filled.length < 2 || last.length < 2 || text(first).length > 3 || first.some((t) => t.kind === 'indicator')) return [];
-  return last.slice(1);
+function build(tokens: readonly Token[], about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null }): Measured {
+  const label = text(tokens.filter((t, i) => !(isDe(t) && i > 0 && isAnd(tokens[i - 1]))));
+  return { label, base: label, entry: about.index.find(label), head: about.head, span: about.span, how: about.how };
 }

@@ -1,78 +1,118 @@
 import type { Cue } from '../model/mentions.js';
 import type { Modality, Strength } from '../model/output.js';
-import type { Span } from '../text/span.js';
 import type { Frame } from './frame.js';
-import { is } from './token.js';
+import { is, isVerb, type Token } from './token.js';
 
 /** Whether a figure is aimed at, reported or a rule, and the words that say so. */
 export interface ModalityOf {
   modality: Modality;
   cue: string | null;
   strength: Strength | null;
-  /** Said by the clause's own words, not by the passage: it holds for the clauses after it too. */
+  /** Said by the statement's own words, not by the passage: it holds for the clauses after it too. */
   strong: boolean;
   how: string;
 }
 
 export interface ModalityContext {
-  /** Of the figure or cue before in the same statement (up to the full stop). */
+  /** Of the figure before in the same statement (up to the full stop). */
   statement: ModalityOf | null;
-  /** Of the passage: heading, paragraph opening, section. */
-  passage: Modality | null;
-  /** Year the figure is for and year of the article, where both are known. */
-  year: number | null;
-  now: number | null;
+  /** Of the figures before in the paragraph. */
+  paragraph: Modality | null;
+  /** Of the section: its heading, or the review it belongs to. */
+  section: Modality | null;
+  /** The figure's period against the article's date; `same` for the year of the article itself. */
+  tense: 'past' | 'same' | 'future' | null;
+  /** The article is of the first months of its year: what it says of the whole year lies ahead. */
+  early: boolean;
 }
 
-/** Reads the modality: own cue, then the period against the article's date, then the statement, then the passage. */
+/** Reads the modality from the figure's own words, its period against the article's date, then from the passage. */
 export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
-  const own = ownCue(frame);
-  if (own) return fromCue(own);
-  if (context.year !== null && context.now !== null && context.year > context.now) {
-    return { modality: 'target', cue: null, strength: null, strong: true, how: 'the period lies ahead' };
-  }
-  if (reported(frame)) return { modality: 'actual', cue: null, strength: null, strong: true, how: 'perfective' };
-  if (context.year !== null && context.now !== null && context.year < context.now) {
-    return { modality: 'actual', cue: null, strength: null, strong: true, how: 'the period is over' };
-  }
-  if (context.statement?.strong) return { ...context.statement, how: `statement: ${context.statement.how}` };
-  const pushed = pushVerb(frame);
-  if (context.passage) return passive(context.passage, pushed, 'passage');
-  if (pushed) return { modality: 'target', cue: pushed, strength: 'soft', strong: false, how: 'clause opens with a verb of action' };
-  return passive('actual', null, 'nothing says otherwise');
+  return (
+    fromWords(frame) ??
+    fromTense(context.tense, ['future']) ??
+    fromReport(frame) ??
+    fromSentence(frame) ??
+    fromTense(context.tense, ['past']) ??
+    (context.statement?.strong ? { ...context.statement, how: `statement: ${context.statement.how}` } : null) ??
+    fromPassage(frame, context)
+  );
 }
 
-const passive = (modality: Modality, cue: string | null, how: string): ModalityOf => ({
-  modality, cue: modality === 'target' ? cue : null, strength: modality === 'target' && cue ? 'soft' : null, strong: false, how,
-});
-
-const fromCue = (cue: Cue): ModalityOf => ({
-  modality: cue.modality, cue: cue.text, strength: cue.strength, strong: true, how: `cue: ${cue.text}`,
-});
+const said = (modality: Modality, how: string): ModalityOf => ({ modality, cue: null, strength: null, strong: true, how });
+const byCue = (cue: Cue): ModalityOf => ({ modality: cue.modality, cue: cue.text, strength: cue.strength, strong: true, how: `cue: ${cue.text}` });
 
 /** The strong cue nearest before the figure in its clause, else one after it (…的目标). */
-function ownCue(frame: Frame): Cue | null {
+function fromWords(frame: Frame): ModalityOf | null {
   const { tokens, cues } = frame.parsed;
-  const clause: Span = { start: tokens[frame.from].start, end: tokens[frame.to - 1].end };
-  const inClause = cues.filter((c) => c.rule !== 'weak' && c.start >= clause.start && c.end <= clause.end);
-  const provision = inClause.find((c) => c.modality === 'provision');
-  if (provision && (frame.quantity.dimension === 'money' || frame.quantity.dimension === 'percent')) return provision;
-  const rest = inClause.filter((c) => c.modality !== 'provision');
-  return rest.findLast((c) => c.end <= frame.token.start) ?? rest.find((c) => c.modality === 'target' && c.start >= frame.token.end) ?? null;
+  const [start, end] = [tokens[frame.from].start, tokens[frame.to - 1].end];
+  const own = cues.filter((c) => c.rule !== 'weak' && c.start >= start && c.end <= end);
+  const provision = own.find((c) => c.modality === 'provision');
+  if (provision && (frame.quantity.dimension === 'money' || frame.quantity.dimension === 'percent')) return byCue(provision);
+  const rest = own.filter((c) => c.modality !== 'provision');
+  const cue = rest.findLast((c) => c.end <= frame.token.start) ?? rest.find((c) => c.modality === 'target' && c.start >= frame.token.end);
+  return cue ? byCue(cue) : null;
 }
 
-/** 了 after the predicate, or 比上年 and 同比 before it: what is told has been measured. */
-function reported(frame: Frame): boolean {
-  return frame.left.links.some((t) => is(t, 'perfective') || (t.time?.role === 'base' && t.time.rule !== 'plan'));
-}
-
-/** A clause that begins with a verb of action (推动, 实施, 打造) and has no sign of completion. */
-function pushVerb(frame: Frame): string | null {
-  const { tokens } = frame.parsed;
-  for (let i = frame.from; i < frame.at; i++) {
-    const token = tokens[i];
-    if (is(token, 'aspire') && token.kind === 'word') return tokens[i + 1]?.text === '了' ? null : token.text;
-    if (is(token, 'perfective')) return null;
-  }
+function fromTense(tense: ModalityContext['tense'], of: ('past' | 'future')[]): ModalityOf | null {
+  if (tense === 'future' && of.includes('future')) return said('target', 'the period lies ahead');
+  if (tense === 'past' && of.includes('past')) return said('actual', 'the period is over');
   return null;
+}
+
+/** 了 after the predicate, 同比 or 目前 before it: what is told has been measured. */
+function fromReport(frame: Frame): ModalityOf | null {
+  const clause = frame.parsed.tokens.slice(frame.from, frame.at);
+  const told = clause.some((t) => is(t, 'perfective') || t.time?.rule === 'now' || (t.time?.role === 'base' && isMeasured(t)));
+  return told ? { ...said('actual', 'told as done'), strong: false } : null;
+}
+
+/** 同比 and 比上年 compare measurements; 比2020年 may as well stand in a plan. */
+function isMeasured(token: Token): boolean {
+  return token.time?.edtf === null || /同期|上年|去年|上月|上季/.test(token.text);
+}
+
+/** A cue in an earlier clause of the sentence (2025年的目标是：…), or 将 and 要 with a verb. */
+function fromSentence(frame: Frame): ModalityOf | null {
+  const { cues, tokens } = frame.parsed;
+  const start = tokens[frame.from].start;
+  const strong = cues.findLast((c) => c.rule !== 'weak' && c.modality === 'target' && c.end <= start);
+  if (strong) return byCue(strong);
+  const future = tokens.slice(0, frame.at).find((t, i) => /^(将|将要|要|会)$/.test(t.text) && governsVerb(tokens[i + 1], tokens[i + 2]));
+  return future ? { modality: 'target', cue: future.text, strength: 'soft', strong: true, how: `future: ${future.text}` } : null;
+}
+
+function governsVerb(next: Token | undefined, after: Token | undefined): boolean {
+  if (!next) return false;
+  return isVerb(next) || is(next, 'aspire', 'activity') || ((next.tag === 'd' || is(next, 'adverb') || next.kind === 'time') && after !== undefined && (isVerb(after) || is(after, 'aspire')));
+}
+
+/** Nothing of its own: the passage decides, and where that is silent, whether the clause orders or states. */
+function fromPassage(frame: Frame, context: ModalityContext): ModalityOf {
+  const weak = (modality: Modality, how: string, cue: string | null = null): ModalityOf => ({
+    modality, cue: modality === 'target' ? cue : null, strength: modality === 'target' && cue ? 'soft' : null, strong: false, how,
+  });
+  if (context.section) return weak(context.section, 'section');
+  if (states(frame)) return weak('actual', 'states');
+  const order = orders(frame);
+  if (order && context.tense !== 'past') return weak('target', 'the clause opens with a verb of action', order);
+  if (context.tense === 'same' && context.early) return weak('target', 'the year has begun');
+  if (context.paragraph === 'target' || context.paragraph === 'actual') return weak(context.paragraph, 'paragraph');
+  return weak('actual', 'nothing says otherwise');
+}
+
+/** 有, 是, 居, 占 and ranks describe what is. */
+function states(frame: Frame): boolean {
+  if (frame.quantity.dimension === 'rank') return true;
+  const { tokens } = frame.parsed;
+  return tokens.slice(frame.from, frame.at).some((t) => /^(有|是|居|位居|占|拥有|现有|共有|还有|已有|稳居|仅|为)$/.test(t.text));
+}
+
+/** The verb of action (推动, 实施, 打造) that opens the clause, null where there is none. */
+function orders(frame: Frame): string | null {
+  const { tokens } = frame.parsed;
+  const noun = frame.left.np[0];
+  const end = noun ? tokens.indexOf(noun) : frame.at;
+  const continues = /^(包括|涵盖|其中|即|分为|含|包含)$/.test(tokens[frame.from].text);
+  return tokens.slice(continues ? 0 : frame.from, end).find((t) => t.kind === 'word' && is(t, 'aspire') && !is(t, 'value'))?.text ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Time } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 import type { Frame } from './frame.js';
+import { isDe, type Token } from './token.js';
 
 /** The period of a figure as EDTF, null where the text gives none, and the rule that told it. */
 export interface PeriodOf {
@@ -16,6 +17,9 @@ export interface TimeContext {
   sentence: readonly Time[];
   /** Carried from earlier sentences of the paragraph, the section, the article. */
   passage: string | null;
+  /** A stretch of years the paragraph speaks of, and the base it compares with. */
+  span: string | null;
+  base: string | null;
   /** ISO date of the article or a prefix. */
   reference: string | null;
 }
@@ -25,21 +29,46 @@ const dating = (time: Time) => time.role === 'at' || time.role === 'deadline' ||
 /** Finds the period of a figure: its own clause first, then the sentence, then the passage. */
 export function periodOf(frame: Frame, context: TimeContext, modality: Modality | null): PeriodOf {
   const own = timesBefore(frame);
-  const at = own.findLast(dating);
+  const bound = boundTo(frame);
+  if (frame.leg === 'from') return origin(bound, context);
+  const at = bound ?? own.findLast(dating);
   const base = own.findLast((t) => t.role === 'base');
   if (base && attributive(frame, base)) return { edtf: base.edtf, how: 'year of the base', ofBase: true };
-  const inSentence = at ?? timesAfter(frame).find(dating) ?? context.sentence.findLast(dating);
-  const recurring = own.findLast((t) => t.role === 'recurring') ?? null;
+  const inSentence = at ?? timesAfter(frame).find(dating) ?? context.sentence.findLast((t) => dating(t) && t.rule !== 'consecutive');
+  const recurring = own.findLast((t) => t.role === 'recurring') ?? (at ? null : context.sentence.findLast((t) => t.rule === 'every-year')) ?? null;
   const main = fromTime(inSentence ?? null, context, modality);
   const wide = recurring ? recurringIn(main, recurring, context) : main;
-  return withBase(wide, base ?? null);
+  return frame.leg === 'to' && bound === null ? endOf(wide) : withBase(wide, base ?? null);
 }
+
+/** What it came from is told for its own time, a base named before, or the year before the stretch under review. */
+function origin(bound: Time | null, context: TimeContext): PeriodOf {
+  const base = context.sentence.findLast((t) => t.role === 'base' && t.edtf !== null);
+  const start = /^(\d{4})\/\d{4}$/.exec(context.sentence.findLast(dating)?.edtf ?? context.passage ?? '')?.[1];
+  const edtf = bound ? bound.edtf : (base?.edtf ?? context.base ?? (start ? String(Number(start) - 1) : null));
+  return { edtf, how: 'what it came from', ofBase: true };
+}
+
+/** What it came to is told for the end of the stretch. */
+function endOf(period: PeriodOf): PeriodOf {
+  const end = /^\d{4}\/(\d{4})$/.exec(period.edtf ?? '')?.[1];
+  return end ? { ...period, edtf: end, how: `end of ${period.how}` } : period;
+}
+
+/** A time joined to the figure by 的: 2022年的61.4%. It dates this figure and no other. */
+function boundTo(frame: Frame): Time | null {
+  const { tokens } = frame.parsed;
+  const time = isDe(tokens[frame.at - 1]) ? tokens[frame.at - 2]?.time : undefined;
+  return time && dating(time) ? time : null;
+}
+
 
 /** 年均 and 每年 within a stretch of years take the stretch; alone they are a rate per year. */
 function recurringIn(main: PeriodOf, recurring: Time, context: TimeContext): PeriodOf {
   if (main.edtf?.includes('/')) return main;
   if (main.how === 'passage' || main.edtf === null) {
-    if (context.passage?.includes('/') && main.how === 'passage') return main;
+    const span = context.span ?? (context.passage?.includes('/') ? context.passage : null);
+    if (span) return { edtf: span, how: `${recurring.rule} of the passage`, ofBase: false };
     return { edtf: recurring.edtf, how: recurring.rule, ofBase: false };
   }
   return main;
@@ -73,10 +102,19 @@ function withBase(period: PeriodOf, base: Time | null): PeriodOf {
   return { ...period, edtf: `${from}/${to}`, how: `${period.how} against ${from}` };
 }
 
-/** Times of the clause that stand before the figure, in order; those bound to an earlier figure count too. */
+/** Times of the clause that stand before the figure, in order. */
 function timesBefore(frame: Frame): Time[] {
   const { tokens } = frame.parsed;
-  return tokens.slice(frame.from, frame.at).flatMap((t) => (t.time ? [t.time] : []));
+  return datingOthers(tokens, frame.from, frame.at);
+}
+
+/** The times of a stretch of tokens that are not bound to a figure before `at` by 的. */
+export function datingOthers(tokens: readonly Token[], from: number, at: number): Time[] {
+  return tokens.slice(from, at).flatMap((t, k) => {
+    const i = from + k;
+    const bound = isDe(tokens[i + 1]) && tokens[i + 2]?.kind === 'quantity' && i + 2 !== at;
+    return t.time && !bound ? [t.time] : [];
+  });
 }
 
 /** 工业总产值突破万亿元(到2035年): a time after the figure in its clause, before the next figure. */

@@ -12,7 +12,7 @@ export function subjectOf(frame: Frame): Subject | null {
   if (usable(receiver)) return receiver;
   for (let i = frame.at - 1; i >= 0; i--) {
     const subject = tokens[i].subject;
-    if (usable(subject) && !frame.left.links.includes(tokens[i]) && !frame.left.whole.includes(tokens[i])) return subject;
+    if (usable(subject) && tokens[i] !== frame.scope && !isScope(frame, i) && !frame.left.links.includes(tokens[i]) && !frame.left.whole.includes(tokens[i])) return subject;
   }
   return null;
 }
@@ -26,4 +26,10 @@ function receiverAfter(frame: Frame): Subject | undefined {
     if (tokens[i].subject && (is(before, 'activity') || /^(位于|来自|地处|在)$/.test(before.text))) return tokens[i].subject;
   }
   return undefined;
+}
+
+/** The whole of an earlier share in the sentence is not whose figure it is either. */
+function isScope(frame: Frame, i: number): boolean {
+  for (let f = frame.previous; f; f = f.previous) if (f.scope === frame.parsed.tokens[i]) return true;
+  return false;
 }

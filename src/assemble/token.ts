@@ -57,7 +57,7 @@ export function tokenise(
     at = end;
   }
   pushWords(tokens, text, { start: at, end: text.length }, tools);
-  return tokens;
+  return mergeNames(mergeResiding(tokens, text), text);
 }
 
 type Whole = Quantity | Time | Subject | IndicatorMention;
@@ -92,6 +92,45 @@ function pushWords(tokens: Token[], text: string, gap: Span, tools: { grammar: G
   }
 }
 
+/** What 在 makes an attribute with: 在校生, 在建项目. */
+const RESIDING = /^[校学建园职岗册营网途库保院读编研售租京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新穗深杭宁汉]$/;
+
+/** Joins 在 with the syllable that makes it an attribute: as a preposition it would end a noun phrase. */
+function mergeResiding(tokens: readonly Token[], text: string): Token[] {
+  const merged: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const next = tokens[i + 1];
+    if (tokens[i].text === '在' && next?.kind === 'word' && next.start === tokens[i].end && RESIDING.test(next.text)) {
+      merged.push(name(text, { start: tokens[i].start, end: next.end }));
+      i++;
+    } else merged.push(tokens[i]);
+  }
+  return merged;
+}
+
+/** The most characters a quoted stretch may have to be a name: longer ones are speech. */
+const NAME_LENGTH = 12;
+
+/** Takes a short quoted stretch as one noun: “攻坚克难”项目, “零跑腿”清单. Figures inside keep their own tokens. */
+function mergeNames(tokens: readonly Token[], text: string): Token[] {
+  const merged: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const open = '“‘「《'.indexOf(tokens[i].kind === 'quote' ? tokens[i].text : ' ');
+    const close = open < 0 ? -1 : tokens.findIndex((t, k) => k > i && t.text === '”’」》'[open]);
+    const inner = close < 0 ? [] : tokens.slice(i + 1, close);
+    const short = close > i + 1 && tokens[close].end - tokens[i].start <= NAME_LENGTH + 2;
+    if (short && inner.every((t) => t.kind === 'word' || t.kind === 'indicator' || t.kind === 'subject' || t.kind === 'pause')) {
+      merged.push(name(text, { start: tokens[i].start, end: tokens[close].end }));
+      i = close;
+    } else merged.push(tokens[i]);
+  }
+  return merged;
+}
+
+function name(text: string, span: Span): Token {
+  return { ...span, text: text.slice(span.start, span.end), kind: 'word', tag: 'n', classes: NONE };
+}
+
 /** Whether a token is of a grammar class. */
 export function is(token: Token | undefined, ...classes: GrammarClass[]): boolean {
   return token !== undefined && classes.some((c) => token.classes.has(c));
@@ -101,7 +140,8 @@ export function is(token: Token | undefined, ...classes: GrammarClass[]): boolea
 export function isNominal(token: Token): boolean {
   if (token.kind === 'indicator') return true;
   if (token.kind !== 'word') return false;
-  return /^(n|vn|an|b|j|l|i|a|eng|s|f|x|h|k|g|t)/.test(token.tag) && !/^[^\p{L}\p{N}&·.+@-]+$/u.test(token.text);
+  if (token.text === '地') return true;
+  return /^(n|vn|an|b|j|l|i|a|eng|s|f|x|h|k|g|t|z)/.test(token.tag) && !/^[^\p{L}\p{N}&·.+@-]+$/u.test(token.text);
 }
 
 export function isVerb(token: Token): boolean {

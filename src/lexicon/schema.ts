@@ -6,6 +6,7 @@ import type {
   GrammarEntry,
   IndicatorEntry,
   RegionEntry,
+  TimeEntry,
   UnitEntry,
 } from '../model/lexicon.js';
 import { aspects, modalities, operators, strengths } from '../model/output.js';
@@ -57,16 +58,25 @@ const cue = z.strictObject({
   words,
 }) satisfies z.ZodType<CueEntry>;
 
+const list = z.array(word).default([]);
+
 const region = z.strictObject({
   code: z.string().regex(/^\d{6}$/, 'six digits of GB/T 2260'),
   name: word,
-  short: z.array(word).default([]),
+  short: list,
+  common: list,
+  traps: list,
   level: z.enum(['country', 'province', 'prefecture', 'county']),
 }) satisfies z.ZodType<RegionEntry>;
 
 const body = z.strictObject({
-  suffixes: words,
-  type: z.enum(['government', 'company', 'venue', 'zone', 'institution']),
+  type: z.enum(['government', 'company', 'venue', 'zone', 'institution', 'area', 'other']),
+  suffixes: list,
+  middle: z.enum(['none', 'unit', 'listed', 'name', 'free']).default('free'),
+  qualifiers: list,
+  generic: list,
+  names: list,
+  traps: list,
 }) satisfies z.ZodType<BodyEntry>;
 
 const grammar = z.strictObject({
@@ -91,6 +101,25 @@ const grammar = z.strictObject({
   words,
 }) satisfies z.ZodType<GrammarEntry>;
 
+const guards = { words, notAfter: z.string().default(''), notBefore: z.array(word).default([]) };
+
+const time = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('word'),
+    rule: word,
+    role: z.enum(['at', 'deadline', 'span', 'recurring', 'base', 'duration']),
+    edtf: word.nullable(),
+    ...guards,
+  }),
+  z.strictObject({
+    kind: z.enum(['year', 'quarter', 'month', 'week', 'day']),
+    shift: z.number().int(),
+    anchor: z.enum(['reference', 'said', 'said-or-reference']).default('reference'),
+    ...guards,
+  }),
+  z.strictObject({ kind: z.literal('event'), year: z.number().int(), open: z.boolean().default(false), words }),
+]) satisfies z.ZodType<TimeEntry>;
+
 /** The lexicon's fields and what the file of each holds. */
 export const files = {
   units: z.array(unit),
@@ -100,5 +129,6 @@ export const files = {
   regions: z.array(region),
   bodies: z.array(body),
   grammar: z.array(grammar),
+  times: z.array(time),
   idioms: z.array(word),
 };

@@ -1,4 +1,4 @@
-import type { Dimension } from './mentions.js';
+import type { Dimension, TimeRole } from './mentions.js';
 import type { Aspect, Modality, Operator, Strength } from './output.js';
 
 /** The dictionaries, validated and ready to use. One YAML file of `src/lexicon` fills each field. */
@@ -10,6 +10,7 @@ export interface Lexicon {
   regions: RegionEntry[];
   bodies: BodyEntry[];
   grammar: GrammarEntry[];
+  times: TimeEntry[];
   /** Set phrases and names whose numerals are no quantities: 一带一路, 千家万户. */
   idioms: string[];
 }
@@ -53,15 +54,35 @@ export interface RegionEntry {
   /** GB/T 2260. */
   code: string;
   name: string;
-  /** Short names that stand for it alone: 广州, 粤. */
+  /** Short names that stand for it alone: 广州; those of a county where the article bears them out. */
   short: string[];
+  /** Short names that are ordinary words as well (白云); a full name here (城区) is read only after its parent. */
+  common: string[];
+  /** The name with a character before or after it that makes it other words: 经济南. */
+  traps: string[];
   level: 'country' | 'province' | 'prefecture' | 'county';
 }
 
+/** `area`: a region without a code (京津冀); `other`: a name with a place in it that is nobody's figures (广州日报). */
+export type BodyType = 'government' | 'company' | 'venue' | 'zone' | 'institution' | 'area' | 'other';
+
 export interface BodyEntry {
+  type: BodyType;
   /** Endings by which a name is known as a body, venue or company: 局, 委员会, 公司, 机场, 开发区. */
   suffixes: string[];
-  type: 'government' | 'company' | 'venue' | 'zone' | 'institution';
+  /**
+   * What stands between a region and the ending: nothing (`none`), nothing after a region written with its 市 or 省
+   * (`unit`), some `qualifiers` (`listed`), those or a name (`name`), or any of these (`free`).
+   */
+  middle: 'none' | 'unit' | 'listed' | 'name' | 'free';
+  /** Words in such a name that are no name themselves: 国际, 经济技术. They hold for all entries of the type. */
+  qualifiers: string[];
+  /** Words that make it a kind of thing and no name: 上市公司, 国家级新区. They hold for all entries of the type. */
+  generic: string[];
+  /** Names known as a whole: 国务院, 京津冀. */
+  names: string[];
+  /** Longer words that begin with an ending or a name: 大学生, 港口. */
+  traps: string[];
 }
 
 /** The part a function word plays between a noun phrase and its figure. */
@@ -87,3 +108,39 @@ export interface GrammarEntry {
   class: GrammarClass;
   words: string[];
 }
+
+/** Words a time word must not be torn out of: 出现在, 同比例. */
+interface TimeGuards {
+  words: string[];
+  /** Characters none of which may stand before. */
+  notAfter: string;
+  /** Words none of which may follow. */
+  notBefore: string[];
+}
+
+/** A word with a fixed meaning: 每年, 同比, 目前. */
+export interface TimeWord extends TimeGuards {
+  kind: 'word';
+  rule: string;
+  role: TimeRole;
+  edtf: string | null;
+}
+
+/** A word that counts from a date: 去年, 上个月, 昨日, 次年. */
+export interface TimeShift extends TimeGuards {
+  kind: 'year' | 'quarter' | 'month' | 'week' | 'day';
+  shift: number;
+  /** The article's date, or the time said before in the sentence. */
+  anchor: 'reference' | 'said' | 'said-or-reference';
+}
+
+/** What 以来 may follow: 改革开放, 党的十八大. */
+export interface TimeEvent {
+  kind: 'event';
+  year: number;
+  /** Runs on without an end, however late the article. */
+  open: boolean;
+  words: string[];
+}
+
+export type TimeEntry = TimeWord | TimeShift | TimeEvent;

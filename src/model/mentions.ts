@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { BodyType } from './lexicon.js';
 import type { Modality, Operator, Strength } from './output.js';
 
 /** What one recogniser found. Offsets are UTF-16 into the text it was given. `rule` names the rule for `explain`. */
@@ -75,10 +76,19 @@ export interface Subject extends Found {
   type: 'region' | 'body' | 'self' | 'joint';
   /** GB/T 2260, null for what is no region or is ambiguous. */
   code: string | null;
-  /** The codes an ambiguous county name may have. */
+  /** The codes an ambiguous county name may have; of a body, those of the region in its name. */
   candidates?: string[];
-  /** Where it is clear: 居全国第一 is a rank's scope, 高于全国 a comparison. */
-  role: 'subject' | 'comparison' | 'rank-scope' | 'locative';
+  /** Where it is clear: 居全国第一 is a rank's scope, 高于全国 a comparison, 市统计局发布 a source; else `subject`. */
+  role: 'subject' | 'comparison' | 'rank-scope' | 'locative' | 'source';
+  /** What sort of body it is; absent for regions. */
+  body?: BodyType;
+  /**
+   * Set where the words alone do not prove the name: `place` needs its parent, `name` its full name elsewhere in
+   * the article.
+   */
+  needs?: 'place' | 'name';
+  /** What a joint subject joins, in order. */
+  members?: Subject[];
 }
 
 /** A dictionary indicator. */

@@ -1,0 +1,95 @@
+import type { Frame } from './frame.js';
+import { isBare } from './left.js';
+import { readRight } from './right.js';
+import { is, isAnd, isNominal, isVerb, type Token } from './token.js';
+
+/** The noun phrase beside a figure that names what it measures. */
+export interface Beside {
+  tokens: Token[];
+  /** Rule, for `explain`. */
+  how: string;
+  /** A verb or head that stands on the other side: 投资100亿元的项目 is 项目投资. */
+  suffix?: string;
+}
+
+const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
+const HEADS = ['generic-head', 'growth-head', 'fall-head', 'share-head'] as const;
+
+/** Chooses the side by the sort of the unit: counts and money may stand before their noun, rates stand after it. */
+export function besideIt(frame: Frame): Beside {
+  const { left, right, quantity } = frame;
+  if (quantity.dimension === 'rank') return { tokens: left.np, how: 'left of the rank' };
+  if (['percent', 'points', 'multiple'].includes(quantity.dimension)) {
+    if (left.np.length > 0 && !isVerbOnly(left.np)) return { tokens: left.np, how: 'left of the figure' };
+    return { tokens: is(right.np[0], 'rise', 'fall', 'growth-head', 'fall-head') ? [] : right.np, how: 'right of the figure' };
+  }
+  const counted = withoutNextHead(frame);
+  const verbOnly = isVerbOnly(left.np);
+  if (counted.length > 0 && (!right.possessive || left.np.length === 0 || verbOnly || isBare(left.np))) {
+    if (quantity.dimension === 'money') return money(frame, counted);
+    return count(frame, counted);
+  }
+  if (verbOnly && quantity.dimension === 'money') return purpose(frame);
+  return { tokens: left.np, how: 'left of the figure' };
+}
+
+function isVerbOnly(np: readonly Token[]): boolean {
+  return np.length === 1 && (isVerb(np[0]) || is(np[0], 'activity')) && !is(np[0], ...HEADS.filter((h) => h !== 'generic-head')) && (is(np[0], 'activity') || !is(np[0], 'generic-head'));
+}
+
+/** 推动180个项目开工, 签约64个项目, 17个城市开通高铁. */
+function count(frame: Frame, counted: Token[]): Beside {
+  const { left, right } = frame;
+  const linked = left.links.some((t) => is(t, 'value', 'adverb'));
+  if (left.np.length > 0 && !isVerbOnly(left.np) && linked) return { tokens: left.np, how: 'left of the figure' };
+  const verb = isVerbOnly(left.np) && left.links.length === 0 && is(left.np[0], 'activity') ? left.np : [];
+  return { tokens: [...verb, ...right.event, ...right.relative, ...counted], how: 'right of the figure' };
+}
+
+/** 完成600亿元工业投资, 总金额800亿元的石化项目: a head or verb before goes behind. */
+function money(frame: Frame, counted: Token[]): Beside {
+  const { left } = frame;
+  if (isVerbOnly(left.np) || isBare(left.np)) return { tokens: counted, how: 'right of the figure, head left of it', suffix: text(left.np) };
+  return { tokens: counted, how: 'right of the figure' };
+}
+
+/** 投入10亿元支持创新, 投资50亿元在某地建设基地: what it is spent on follows with a verb of its own. */
+function purpose(frame: Frame): Beside {
+  const { tokens } = frame.parsed;
+  const verb = tokens.findIndex((t, i) => i > frame.at && i < frame.to && (is(t, 'aspire') || /^(用于|建立|购买|兴建|扩建|研发|改造|对)$/.test(t.text)));
+  const np = verb < 0 ? [] : readRight(tokens, verb, frame.to).np;
+  if (np.length === 0) return { tokens: frame.left.np, how: 'verb before the figure' };
+  return { tokens: np, how: 'purpose after the figure', suffix: text(frame.left.np) };
+}
+
+/** The counted noun without a head that belongs to a later figure: (15个)产业集群〔总营收达到4万亿〕. */
+function withoutNextHead(frame: Frame): Token[] {
+  const { np } = frame.right;
+  const end = np.at(-1);
+  const next = frame.parsed.tokens[frame.parsed.tokens.indexOf(end as Token) + 1];
+  const shared = np.length > 1 && end !== undefined && is(end, ...HEADS) && is(next, 'value', 'rise', 'fall', 'rank-verb');
+  return shared ? np.slice(0, -1) : np;
+}
+
+/** The coordinated parts of a noun phrase (货物贸易、服务贸易); a shared tail is given to each part. */
+export function parts(np: readonly Token[]): Token[][] {
+  const result: Token[][] = [[]];
+  for (const token of np) {
+    if (isAnd(token)) result.push([]);
+    else result[result.length - 1].push(token);
+  }
+  const filled = result.filter((part) => part.some((t) => isNominal(t) || isVerb(t)));
+  const last = filled[filled.length - 1] ?? [];
+  const etc = last.findIndex((t) => t.text === '等');
+  const tail = etc > 0 ? last.slice(etc + 1) : sharedTail(filled);
+  if (tail.length === 0) return filled;
+  return filled.map((part) => (part === last ? part.filter((t) => t.text !== '等') : [...part, ...tail]));
+}
+
+/** 城镇、农村居民人均可支配收入: the first part is but a modifier, so the tail of the last is its own too. */
+function sharedTail(filled: Token[][]): Token[] {
+  const last = filled[filled.length - 1] ?? [];
+  const first = filled[0] ?? [];
+  if (filled.length < 2 || last.length < 2 || text(first).length > 3 || first.some((t) => t.kind === 'indicator')) return [];
+  return last.slice(1);
+}

@@ -1,0 +1,154 @@
+import { Command, CommanderError } from 'commander';
+import { UsageError } from './commands/usage-error.js';
+import type { Format } from './store/plan.js';
+import { programVersion } from './version.js';
+
+/** Takes the exit code of the command that ran. */
+type Done = (code: number) => void;
+
+/**
+ * The command line. Commands are imported when they run, so that `--help` and a mistyped option answer at once.
+ * @returns the exit code: 0 done, 1 a difference or an unreadable input, 2 wrong usage or a fault of ours.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  // a reader such as `head` that has seen enough is no fault
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? code : 2),
+  );
+  try {
+    await program((result) => {
+      code = result;
+    }).parseAsync(argv[2] === 'run' ? argv.toSpliced(2, 1) : argv);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`extract: ${describe(error)}\n`);
+    return 2;
+  }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const ours = !(error instanceof UsageError || error.name === 'LexiconError' || 'syscall' in error);
+  return ours ? `internal error, please report it: ${error.stack ?? error.message}` : error.message;
+}
+
+function program(done: Done): Command {
+  const root = new Command('extract')
+    .description(
+      'Reads Chinese policy news and writes down what it promises and claims, as facts with citations.',
+    )
+    .usage('[run] <inputs...> [options]\n       extract <command> …')
+    .version(programVersion())
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
+  addRun(root, done);
+  addVerify(root, done);
+  addExplain(root, done);
+  addShowText(root, done);
+  addSchema(root, done);
+  return root;
+}
+
+/** Commander's message and its suggestion on one line, and where help is. */
+function oneLine(text: string): string {
+  const message = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ');
+  return `extract: ${message}; see extract --help\n`;
+}
+
+function addRun(root: Command, done: Done): void {
+  root
+    .argument('[inputs...]', 'files, folders (with all below them) and globs')
+    .option('-o, --out <folder>', 'where the results go', 'out')
+    .option('-f, --format <list>', 'what to write: yaml, json', formatList, ['yaml', 'json'])
+    .option('--check', 'write nothing; exit 1 and list what differs where the results are not up to date')
+    .option('--reference-date <date>', 'date of the articles that bear none, YYYY-MM-DD', date)
+    .option('--workers <n>', 'threads to read on (default: by the size of the inputs)', positive)
+    .option('--quiet', 'print failures only')
+    .option('--json', 'print the summary as JSON')
+    .addHelpText('after', examples('seeds/', "'news/2024/**/*.html' -o results", 'seeds/ --check'))
+    .action(async (inputs: string[], options) => {
+      if (inputs.length === 0) throw new UsageError('nothing to read; name files or folders: extract seeds/');
+      const { run } = await import('./commands/run.js');
+      done(await run(inputs, options));
+    });
+}
+
+function addVerify(root: Command, done: Done): void {
+  root
+    .command('verify <out> <inputs...>')
+    .description('prove every citation of the results against the documents')
+    .option('--quiet', 'print faults only')
+    .addHelpText('after', examples('verify out/ seeds/', 'verify results news/2024'))
+    .action(async (out: string, inputs: string[], options) => {
+      const { verify } = await import('./commands/verify.js');
+      done(await verify(out, inputs, options));
+    });
+}
+
+function addExplain(root: Command, done: Done): void {
+  root
+    .command('explain <file>')
+    .description('show sentence by sentence how the facts came about: words, mentions, rules')
+    .option('--reference-date <date>', 'date of an article that bears none, YYYY-MM-DD', date)
+    .addHelpText('after', examples('explain report.txt', 'explain report.txt --reference-date 2024-03-05'))
+    .action(async (file: string, options) => {
+      const { explain } = await import('./commands/explain.js');
+      done(await explain(file, options));
+    });
+}
+
+function addShowText(root: Command, done: Done): void {
+  root
+    .command('show-text <file>')
+    .description('print the article as it is read: without page furniture, repaired, simplified')
+    .addHelpText('after', examples('show-text page.html'))
+    .action(async (file: string) => {
+      const { showText } = await import('./commands/show-text.js');
+      done(await showText(file));
+    });
+}
+
+function addSchema(root: Command, done: Done): void {
+  root
+    .command('schema [name]')
+    .description('print a JSON Schema of the results: facts (facts.json), article (facts/*.yaml) or corpus')
+    .option('-o, --out <folder>', 'write all of them into a folder')
+    .addHelpText('after', examples('schema facts', 'schema article', 'schema -o schema/'))
+    .action(async (name: string | undefined, options) => {
+      const { schema } = await import('./commands/schema.js');
+      done(await schema(name ?? 'facts', options));
+    });
+}
+
+function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ extract ${line}\n`).join('')}`;
+}
+
+const knownFormats: readonly Format[] = ['yaml', 'json'];
+
+function formatList(text: string): Format[] {
+  const wanted = text.split(',').map((word) => word.trim());
+  const unknown = wanted.find((word) => !knownFormats.some((format) => format === word));
+  if (unknown === undefined) return knownFormats.filter((format) => wanted.includes(format));
+  throw new UsageError(`--format ${unknown}: no such format; there are ${knownFormats.join(', ')}`);
+}
+
+function date(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  const real = day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  if (real) return text;
+  throw new UsageError(`--reference-date ${text}: no day of the calendar; write it as 2024-03-05`);
+}
+
+function positive(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new UsageError(`--workers ${text}: not a whole number from 1 to 99`);
+}

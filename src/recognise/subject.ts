@@ -1,0 +1,147 @@
+import type { Lexicon } from '../model/lexicon.js';
+import type { Subject } from '../model/mentions.js';
+import type { Recogniser } from '../model/recogniser.js';
+import type { Span } from '../text/span.js';
+import { Bodies, type Body, type Prefix } from './subject-bodies.js';
+import { isOpen } from './subject-edges.js';
+import { join, settleInSentence } from './subject-joint.js';
+import { Gazetteer, type Place } from './subject-places.js';
+import { roleOf } from './subject-roles.js';
+import { selfAt, unitAt } from './subject-self.js';
+
+/** 中国 is the nation where the country's figures may follow; elsewhere it opens a name: 中国银行, 中国智造. */
+const NATION_AFTER =
+  /^(?:[的在将已对与和是有也正仍、，,。；]|今年|去年|目前|经济(?![导网时日周参])|人口|[出进]口|外贸|货物|服务贸易|GDP|国内|粮食|制造业|工业|市场|消费|企业|汽车|新能源)/;
+
+/**
+ * Finds whose figures a sentence may give: regions of China by name or short name, bodies by their endings, self
+ * references (全市, 该公司), and several of these joined. Built once; the text is in simplified script.
+ */
+export function subjectRecogniser(lexicon: Lexicon): Recogniser {
+  const gazetteer = new Gazetteer(lexicon);
+  const bodies = new Bodies(lexicon);
+  const names = new Map(lexicon.regions.map((region) => [region.code, region.name]));
+  const nameOf = (code: string) => names.get(code) as string;
+  return (text) => {
+    const scan = new Scan(text, gazetteer, bodies);
+    return join(text, settleInSentence(scan.all(), nameOf), nameOf);
+  };
+}
+
+/** One pass over a sentence from left to right. */
+class Scan {
+  readonly #text: string;
+  readonly #gazetteer: Gazetteer;
+  readonly #bodies: Bodies;
+  readonly #found: Subject[] = [];
+  /** End of the last name: nothing begins before it. */
+  #from = 0;
+
+  constructor(text: string, gazetteer: Gazetteer, bodies: Bodies) {
+    this.#text = text;
+    this.#gazetteer = gazetteer;
+    this.#bodies = bodies;
+  }
+
+  all(): Subject[] {
+    for (let at = 0; at < this.#text.length; ) {
+      const end =
+        this.#self(at) ?? this.#named(at) ?? this.#place(at) ?? this.#office(at) ?? this.#unplaced(at);
+      if (end !== null) this.#from = end;
+      at = end ?? at + 1;
+    }
+    return this.#found;
+  }
+
+  #self(at: number): number | null {
+    const self = selfAt(this.#text, at);
+    if (!self) return null;
+    const name = this.#text.slice(self.start, self.end);
+    return this.#add({ ...self, rule: 'self', type: 'self', name, code: null });
+  }
+
+  #named(at: number): number | null {
+    const body = this.#bodies.named(this.#text, at);
+    return body && this.#body(body, []);
+  }
+
+  #place(at: number): number | null {
+    const place = this.#gazetteer.at(this.#text, at);
+    if (!place) return null;
+    const nation = place.regions[0].level === 'country';
+    const prefix = nation ? this.#nation(place) : place;
+    const body = this.#bodies.after(this.#text, prefix, prefixKind(this.#text, place, nation));
+    if (body && (place.proof === 'alone' || isOpen(this.#text, at))) {
+      return this.#body(body, nation ? [] : place.regions.map((r) => r.code));
+    }
+    if (nation) return this.#country(place);
+    if (place.proof === 'parent' || (place.proof !== 'alone' && !isOpen(this.#text, at))) return null;
+    return this.#region(place);
+  }
+
+  /** 中国（广东）: the nation with the province in brackets, before the name of a zone. */
+  #nation(place: Place): Span {
+    if (!/^[(（]/.test(this.#text.slice(place.end, place.end + 1))) return place;
+    const inner = this.#gazetteer.at(this.#text, place.end + 1);
+    return inner && /^[)）]/.test(this.#text.slice(inner.end, inner.end + 1))
+      ? { start: place.start, end: inner.end + 1 }
+      : place;
+  }
+
+  #country(place: Place): number {
+    const written = this.#text.slice(place.start, place.end);
+    if (written === '中国' && !NATION_AFTER.test(this.#text.slice(place.end, place.end + 4)))
+      return place.end;
+    return this.#add({
+      start: place.start,
+      end: place.end,
+      rule: 'nation',
+      type: 'region',
+      name: '全国',
+      code: null,
+    });
+  }
+
+  #region(place: Place): number {
+    const { start, end, regions, proof } = place;
+    const same = regions.every((r) => r.name === regions[0].name);
+    const name = same ? regions[0].name : this.#text.slice(start, end);
+    const several = regions.length > 1 ? { candidates: regions.map((r) => r.code) } : {};
+    const needs = proof === 'place' || proof === 'name' ? { needs: proof } : {};
+    const code = regions.length === 1 ? regions[0].code : null;
+    return this.#add({ start, end, rule: 'region', type: 'region', name, code, ...several, ...needs });
+  }
+
+  /** 市商务局, 国家统计局: an office named by the unit it belongs to. */
+  #office(at: number): number | null {
+    if (!isOpen(this.#text, at) && at !== this.#from) return null;
+    const unit = unitAt(this.#text, at);
+    const body = unit && this.#bodies.after(this.#text, unit, 'bare');
+    return body && this.#body(body, []);
+  }
+
+  #unplaced(at: number): number | null {
+    const body = this.#bodies.unplaced(this.#text, at, this.#from);
+    return body && this.#body(body, []);
+  }
+
+  /** A name with a place in it that is nobody's figures is passed over. */
+  #body(body: Body, codes: string[]): number {
+    const { start, end, type } = body;
+    if (type === 'other') return end;
+    const name = this.#text.slice(start, end);
+    const candidates = codes.length > 0 ? { candidates: codes } : {};
+    const area = type === 'area' ? 'region' : 'body';
+    return this.#add({ start, end, rule: type, type: area, name, code: null, body: type, ...candidates });
+  }
+
+  #add(subject: Omit<Subject, 'kind' | 'role'>): number {
+    this.#found.push({ kind: 'subject', ...subject, role: roleOf(this.#text, subject, subject.body) });
+    return subject.end;
+  }
+}
+
+function prefixKind(text: string, place: Place, nation: boolean): Prefix {
+  if (nation) return 'nation';
+  return /[省市区县州盟旗]/.test(text[place.end - 1]) && place.end - place.start > 2 ? 'unit' : 'region';
+}

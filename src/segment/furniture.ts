@@ -1,0 +1,130 @@
+import { isLegal, isLegalHeading } from './legal.js';
+import type { Line } from './lines.js';
+import * as shape from './patterns.js';
+import { hanCount, isCutOff, isProse } from './shapes.js';
+import { isControls, isRelatedHeading } from './vocabulary.js';
+
+/**
+ * What sort of furniture a line is by its own words and shape. The last five are furniture only at the page's
+ * edges, before and after the article: inside it they may be text.
+ */
+export type FurnitureKind =
+  | 'mark'
+  | 'time'
+  | 'nav'
+  | 'controls'
+  | 'pager'
+  | 'keywords'
+  | 'filed'
+  | 'edited'
+  | 'made'
+  | 'end'
+  | 'link'
+  | 'photo'
+  | 'related'
+  | 'legalHeading'
+  | 'legal'
+  | 'invitation'
+  | 'contact'
+  | 'produced'
+  | 'dated'
+  | 'cutOff';
+
+const EDGE_ONLY = new Set<FurnitureKind>(['invitation', 'contact', 'produced', 'dated', 'cutOff']);
+
+/** A line with what it is taken for. */
+export interface Item {
+  line: Line;
+  text: string;
+  /** null for what may be text of the article. */
+  kind: FurnitureKind | null;
+  /** Whether it is a paragraph of running text and no furniture. */
+  prose: boolean;
+}
+
+/** Whether a line of this kind is furniture wherever it stands. */
+export function isFurnitureAnywhere(kind: FurnitureKind | null): boolean {
+  return kind !== null && !EDGE_ONLY.has(kind);
+}
+
+export function classify(line: Line): Item {
+  const { text } = line;
+  const kind = text.length > 160 ? (isLegal(text) ? 'legal' : longKind(text)) : furnitureKind(text);
+  return { line, text, kind, prose: kind === null && (isProse(text) || isFiguresRow(text)) };
+}
+
+/** A row of a table with numbers in it counts as the article's text as much as a paragraph does. */
+function isFiguresRow(text: string): boolean {
+  return text.includes('\t') && /\d/.test(text);
+}
+
+function longKind(text: string): FurnitureKind | null {
+  return isCutOff(text) ? 'cutOff' : null;
+}
+
+function furnitureKind(text: string): FurnitureKind | null {
+  if (text.length <= 40 && shape.TIME_ONLY.test(text)) return 'time';
+  if (isMark(text)) return 'mark';
+  if (isLegalHeading(text)) return 'legalHeading';
+  if (isLegal(text)) return 'legal';
+  if (isNav(text)) return 'nav';
+  if (!/[。！？；]/.test(text)) {
+    const kind = labelKind(text);
+    if (kind) return kind;
+  }
+  return isCutOff(text) ? 'cutOff' : null;
+}
+
+function labelKind(text: string): FurnitureKind | null {
+  if (isRelatedHeading(text)) return 'related';
+  if (isControls(text)) return 'controls';
+  if (shape.PAGER.test(text)) return 'pager';
+  if (shape.KEYWORDS.test(text)) return 'keywords';
+  if (shape.THE_END.test(text)) return 'end';
+  if (shape.LINK.test(text)) return 'link';
+  if (shape.PHOTO_LABEL.test(text)) return 'photo';
+  return peopleKind(text) ?? edgeKind(text);
+}
+
+function peopleKind(text: string): FurnitureKind | null {
+  if (text.length > 120) return null;
+  if (shape.EDITED_LINE.test(text)) return 'edited';
+  if (shape.FILED_LINE.test(text) || shape.DATE_LINE.test(text)) return 'filed';
+  if (/^\D*$/.test(text) && text.length <= 60 && (shape.MADE_LINE.test(text) || shape.BYLINE.test(text)))
+    return 'made';
+  return isFilingLine(text) ? 'filed' : null;
+}
+
+/** A date with a time or a source after it: 2025-02-08 16:38 来源:… 编辑:… */
+function isFilingLine(text: string): boolean {
+  if (
+    !/^(?:发布|更新|发表)?(?:于|时间)?\s*[[（(]?(?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}/.test(text)
+  )
+    return false;
+  if (/\d{1,2}:\d{2}/.test(text.slice(0, 40)) && text.length <= 60) return true;
+  return /(?:来源|作者|编辑|责编|记者|浏览|阅读|点击|字号)\s*[:：]|\s来源\s|星期[一二三四五六日天]/.test(
+    text,
+  );
+}
+
+function edgeKind(text: string): FurnitureKind | null {
+  if (shape.CONTACT.test(text)) return 'contact';
+  if (text.length <= 40 && (shape.INVITATION.test(text) || shape.ADDRESS.test(text))) return 'invitation';
+  if (shape.PRODUCED.test(text)) return 'produced';
+  if (text.length <= 60 && shape.DATED_ITEM.test(text)) return 'dated';
+  return null;
+}
+
+/** A line without a single Han character says nothing here, unless it holds a percentage or a labelled figure. */
+function isMark(text: string): boolean {
+  if (/\p{Script=Han}/u.test(text) || text.includes('\t')) return false;
+  return !/\d\s*[%％]/.test(text) && !/^[A-Z&]+\s*[:：]?\s*\d/.test(text);
+}
+
+/** A menu or path: at least three short pieces between separators, none with a figure. */
+function isNav(text: string): boolean {
+  if (shape.BREADCRUMB.test(text) && text.length <= 80) return true;
+  if (!/[|｜丨│>»›·/]|\s{2}/.test(text) || text.includes('\t') || /\d|[。，；]/.test(text)) return false;
+  const pieces = text.split(/\s*[|｜丨│>»›·/]\s*|\s{2,}/).filter((piece) => piece.length > 0);
+  return pieces.length >= 3 && pieces.every((piece) => piece.length <= 8) && hanCount(text) >= 4;
+}

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+export const root = fileURLToPath(new URL('../', import.meta.url));
+
+export interface Result {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the built command line as a user would, without the colours and the CI of whoever runs the tests. */
+export function extract(
+  args: string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Result> {
+  const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...env } = process.env;
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(root, 'bin/extract.js'), ...args],
+      { cwd: options.cwd ?? root, env: { ...env, ...options.env }, encoding: 'utf8' },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
+
+/** A folder with these files, gone when the tests of the file are over. Its name holds a space and Chinese characters. */
+export function folder(files: Record<string, string | Uint8Array> = {}): string {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), '稿 件-')));
+  folders.push(path);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+}
+
+/** All files below a folder with their content. */
+export function contents(path: string): Record<string, string> {
+  const names = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(names.map((name) => [name.slice(path.length + 1), readFileSync(name, 'utf8')]));
+}
+
+/** An invented article with two facts that no rule should miss. */
+export const article = [
+  '临江市召开工业发展大会',
+  '2024-03-05 09:00 来源:临江日报',
+  '会上提出,临江市力争2024年工业投资超过300亿元。2023年,临江市地区生产总值增长6.5%。',
+  '',
+].join('\n');

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { article, contents, extract, folder, root } from './cli-process.js';
+
+// each test starts processes of its own, on a machine that may be busy
+vi.setConfig({ testTimeout: 60_000 });
+
+/** The five seeds and a dozen small articles, one of them unreadable. */
+function inputs(): string {
+  const small = Array.from({ length: 12 }, (_, i) => [
+    `in/${i % 3}/${i}.txt`,
+    article.replace('300', `${300 + i}`),
+  ]);
+  return folder({ ...Object.fromEntries(small), 'in/empty.txt': '' });
+}
+
+async function results(cwd: string, args: string[], expected: number) {
+  const { code, stderr } = await extract([...args, '--quiet'], { cwd });
+  expect(code).toBe(expected);
+  return { files: contents(join(cwd, 'out')), stderr };
+}
+
+describe('the same bytes', () => {
+  it('from 1, 2 and 8 workers, and twice', async () => {
+    const cwd = inputs();
+    const args = [join(root, 'seeds'), 'in'];
+    const one = await results(cwd, [...args, '--workers', '1'], 1);
+    expect(Object.keys(one.files)).toHaveLength(5 + 12 + 2);
+    for (const workers of ['2', '8', '1']) {
+      expect(await results(cwd, [...args, '-o', 'out', '--workers', workers], 1)).toEqual(one);
+    }
+  });
+
+  it('from any order of the arguments', async () => {
+    const cwd = inputs();
+    const args = ['in/0', 'in/1', 'in/2', join(root, 'seeds')];
+    const { files } = await results(cwd, args, 0);
+    expect(await results(cwd, args.toReversed(), 0)).toEqual({ files, stderr: '' });
+  });
+});
