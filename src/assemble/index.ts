@@ -104,12 +104,13 @@ function passOver(state: State, text: string, mentions: readonly Mention[]): voi
     if (m.kind === 'subject' && m.role === 'subject' && m.start === 0) paragraph.subject = m;
     if (m.kind === 'cue' && m.rule !== 'weak' && m.modality !== 'provision') paragraph.modality = m.modality;
   }
+  if (/^(我们)?(要|将|必须|应)/.test(text)) paragraph.modality = 'target';
 }
 
 /** Whether a time may hold for the sentences after its own. A term (五年内) or a run of years (连续三年) may not. */
 function carries(time: Time): boolean {
   if (time.rule === 'now' || time.rule === 'whole-year') return true;
-  if (['plan-name', 'consecutive', 'within', 'coming-years', 'recent'].includes(time.rule)) return false;
+  if (['plan-name', 'consecutive', 'last-years', 'within', 'coming-years', 'recent'].includes(time.rule)) return false;
   return (time.role === 'at' || time.role === 'deadline' || time.role === 'span') && time.edtf !== null;
 }
 

@@ -2,7 +2,7 @@ import type { IndicatorEntry, Lexicon } from '../model/lexicon.js';
 import type { Span } from '../text/span.js';
 import { besideIt } from './beside.js';
 import type { Frame } from './frame.js';
-import { isBare, nounPhrase, topic } from './left.js';
+import { isBare, isYearly, nounPhrase, topic } from './left.js';
 import { is, isAnd, isDe, type Token } from './token.js';
 
 /** What a figure measures. */
@@ -70,7 +70,7 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
 function fromPassage(frame: Frame, { measured, near }: Antecedent, index: IndicatorIndex): Measured | null {
   const inherited = (how: string, of: Measured): Measured => ({ ...of, label: of.base, head: null, span: null, how });
   if (measured && near) return inherited('inherited', measured);
-  const opening = topic(frame.parsed.tokens, frame.from);
+  const opening = topic(frame.parsed.tokens, frame.from).filter((t) => !ofSpeaker(frame, t));
   if (opening.length > 0 && frame.from > 0) return inherited('topic', build(opening, { index, how: 'topic', head: null, span: null }));
   if (measured) return inherited('inherited', measured);
   const grows = frame.quantity.dimension === 'percent' && frame.left.links.some((t) => is(t, 'rise', 'fall'));
@@ -79,12 +79,17 @@ function fromPassage(frame: Frame, { measured, near }: Antecedent, index: Indica
   return { label: '经济增长', base: '经济增长', entry: index.find('经济增长'), head: null, span: null, how: 'the economy' };
 }
 
+/** A person who speaks is nothing that is measured. */
+function ofSpeaker(frame: Frame, token: Token): boolean {
+  return frame.parsed.speakers.some((s) => s.start < token.end && token.start < s.end);
+}
+
 /** 建成现代产业集群，规模突破7000亿元: a head alone is of what the clause before ends with. */
 function headedBy(frame: Frame, antecedent: Antecedent, index: IndicatorIndex): Measured | null {
   const { tokens, clauseOf } = frame.parsed;
   const clause = clauseOf[frame.at] - 1;
   const np = frame.previous || clause < 0 ? [] : nounPhrase(tokens, clauseOf.indexOf(clause), frame.from - 2);
-  if (np.length === 0 || np.some((t) => /^nr/.test(t.tag))) return frame.previous ? fromPassage(frame, antecedent, index) : null;
+  if (np.length === 0 || np.some((t) => /^nr/.test(t.tag) || ofSpeaker(frame, t))) return frame.previous ? fromPassage(frame, antecedent, index) : null;
   return build(np, { index, how: 'clause before', head: null, span: null });
 }
 
@@ -120,6 +125,8 @@ function spanOf(tokens: readonly Token[]): Span | null {
 }
 
 function build(tokens: readonly Token[], about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null }): Measured {
-  const label = text(tokens.filter((t, i) => !(isDe(t) && i > 0 && isAnd(tokens[i - 1]))));
+  // 年快递业务量: the year before it tells the period, not what is measured.
+  const named = isYearly(tokens) ? tokens.slice(1) : tokens;
+  const label = text(named.filter((t, i) => !(isDe(t) && i > 0 && isAnd(named[i - 1]))));
   return { label, base: label, entry: about.index.find(label), head: about.head, span: about.span, how: about.how };
 }

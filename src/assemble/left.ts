@@ -39,7 +39,7 @@ function scopeStart(tokens: readonly Token[], from: number, at: number): number 
   const rank = tokens[at].quantity?.dimension === 'rank';
   for (let i = at - 1; i >= from && at - i <= 8; i--) {
     const token = tokens[i];
-    if (is(token, 'share-verb') && !rank && i > from) return i;
+    if (is(token, 'share-verb') && !rank) return i;
     if (is(token, 'rank-verb') && rank) return i;
     const passable =
       isNominal(token) || token.kind === 'subject' || token.kind === 'time' || token.kind === 'quote' ||
@@ -140,6 +140,11 @@ export function topic(tokens: readonly Token[], before: number): Token[] {
   const isPerson = (t: Token) => /^nr/.test(t.tag) && t.text.length > 1;
   while (i < before && !isPerson(tokens[i]) && (isNominal(tokens[i]) || isAnd(tokens[i]) || isDe(tokens[i])) && !is(tokens[i], 'aspire', 'value')) np.push(tokens[i++]);
   return trim(np);
+}
+
+/** 年产量, 年快递业务量: an amount per year. */
+export function isYearly(np: readonly Token[]): boolean {
+  return np.length > 1 && np[0].text === '年';
 }
 
 /** A noun phrase that is a size and nothing else: 总投资, 规模, 年产值. */

@@ -30,8 +30,10 @@ export interface ModalityContext {
 export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
   return (
     fromWords(frame) ??
+    fromDocument(frame) ??
     fromTense(context.tense, ['future']) ??
     fromReport(frame) ??
+    fromState(frame) ??
     fromSentence(frame) ??
     fromTense(context.tense, ['past']) ??
     (context.statement?.strong ? { ...context.statement, how: `statement: ${context.statement.how}` } : null) ??
@@ -58,6 +60,16 @@ function fromTense(tense: ModalityContext['tense'], of: ('past' | 'future')[]): 
   if (tense === 'future' && of.includes('future')) return said('target', 'the period lies ahead');
   if (tense === 'past' && of.includes('past')) return said('actual', 'the period is over');
   return null;
+}
+
+/** A document of rules named in the sentence before the figure: what it sets is a provision. */
+const RULES = /《[^》]{2,60}(细则|办法|措施|条例|规定|政策|指引|意见)》/;
+
+function fromDocument(frame: Frame): ModalityOf | null {
+  const { text, tokens, cues } = frame.parsed;
+  const before = text.slice(0, tokens[frame.from].start);
+  if (!RULES.test(before) || cues.some((c) => c.rule !== 'weak' && c.modality === 'target')) return null;
+  return said('provision', 'a document of rules');
 }
 
 /** 了 after the predicate, 同比 or 目前 before it: what is told has been measured. */
@@ -93,7 +105,6 @@ function fromPassage(frame: Frame, context: ModalityContext): ModalityOf {
     modality, cue: modality === 'target' ? cue : null, strength: modality === 'target' && cue ? 'soft' : null, strong: false, how,
   });
   if (context.section) return weak(context.section, 'section');
-  if (states(frame)) return weak('actual', 'states');
   const order = orders(frame);
   if (order && context.tense !== 'past') return weak('target', 'the clause opens with a verb of action', order);
   if (context.tense === 'same' && context.early) return weak('target', 'the year has begun');
@@ -101,11 +112,14 @@ function fromPassage(frame: Frame, context: ModalityContext): ModalityOf {
   return weak('actual', 'nothing says otherwise');
 }
 
-/** 有, 是, 居, 占 and ranks describe what is. */
-function states(frame: Frame): boolean {
-  if (frame.quantity.dimension === 'rank') return true;
+const STATIVE = /^(有|是|居|位居|位列|占|拥有|现有|共有|还有|已有|稳居|仅有|分布)$/;
+
+/** 有, 是, 居, 占 and ranks describe what is, whatever the passage aims at. */
+function fromState(frame: Frame): ModalityOf | null {
   const { tokens } = frame.parsed;
-  return tokens.slice(frame.from, frame.at).some((t) => /^(有|是|居|位居|占|拥有|现有|共有|还有|已有|稳居|仅|为)$/.test(t.text));
+  const after = tokens[frame.at + 1 + frame.right.np.length];
+  const stative = tokens.slice(frame.from, frame.at).some((t) => STATIVE.test(t.text)) || (frame.right.np.length > 0 && after !== undefined && STATIVE.test(after.text));
+  return stative || frame.quantity.dimension === 'rank' ? { ...said('actual', 'states'), strong: false } : null;
 }
 
 /** The verb of action (推动, 实施, 打造) that opens the clause, null where there is none. */
@@ -114,5 +128,9 @@ function orders(frame: Frame): string | null {
   const noun = frame.left.np[0];
   const end = noun ? tokens.indexOf(noun) : frame.at;
   const continues = /^(包括|涵盖|其中|即|分为|含|包含)$/.test(tokens[frame.from].text);
-  return tokens.slice(continues ? 0 : frame.from, end).find((t) => t.kind === 'word' && is(t, 'aspire') && !is(t, 'value'))?.text ?? null;
+  const acts = (t: Token, i: number) => t.kind === 'word' && is(t, 'aspire') && !is(t, 'value') && !is(tokens[i + 1], 'perfective');
+  const start = continues ? 0 : frame.from;
+  // 以8个产业引领构建新体系: what the counted things are to bring about stands behind them.
+  const means = /^(以|用|通过)$/.test(tokens[frame.from].text);
+  return tokens.find((t, i) => i >= start && i < (means ? frame.to : end) && acts(t, i))?.text ?? null;
 }

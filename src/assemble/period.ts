@@ -1,6 +1,7 @@
 import type { Time } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 import type { Frame } from './frame.js';
+import { isYearly } from './left.js';
 import { isDe, type Token } from './token.js';
 
 /** The period of a figure as EDTF, null where the text gives none, and the rule that told it. */
@@ -37,7 +38,8 @@ export function periodOf(frame: Frame, context: TimeContext, modality: Modality 
   const inSentence = at ?? timesAfter(frame).find(dating) ?? context.sentence.findLast((t) => dating(t) && t.rule !== 'consecutive');
   const recurring = own.findLast((t) => t.role === 'recurring') ?? (at ? null : context.sentence.findLast((t) => t.rule === 'every-year')) ?? null;
   const main = fromTime(inSentence ?? null, context, modality);
-  const wide = recurring ? recurringIn(main, recurring, context) : main;
+  const yearly = !recurring && !inSentence && isYearly(frame.left.np) ? { edtf: 'P1Y', how: 'per year', ofBase: false } : null;
+  const wide = yearly ?? (recurring ? recurringIn(main, recurring, context) : main);
   return frame.leg === 'to' && bound === null ? endOf(wide) : withBase(wide, base ?? null);
 }
 

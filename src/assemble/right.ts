@@ -51,11 +51,12 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   if (is(token, 'adverb', 'conjunction', 'preposition') && !/^(新|平均|人均)$/.test(token.text)) return false;
   if (is(token, 'activity') && !/n$/.test(token.tag)) return next !== undefined && isNominal(next) && !started;
   if (is(token, 'aspire', 'value', 'rank-verb', 'rise', 'fall', 'share-verb')) {
-    return started && (/^vn|^n/.test(token.tag) || next === undefined || next.kind === 'pause');
+    const noun = /^vn|^n/.test(token.tag) || /^(规划|建设|发展|培育|服务|推广)$/.test(token.text);
+    return started ? noun || next === undefined || next.kind === 'pause' : noun && next !== undefined && isNominal(next);
   }
   if (isNominal(token)) return true;
   // 资金支持, 贸易对接、产业考察等活动: a verb after a noun that ends the phrase is a noun too.
-  if (isVerb(token) && started) return next === undefined || next.kind === 'pause' || next.text === '等';
+  if (isVerb(token) && started) return next === undefined || isAnd(next) || next.text === '等';
   if (isVerb(token)) return next !== undefined && isNominal(next);
   return /^(m|d)/.test(token.tag) && /^(新|各类|各级|最|非|实时|现有|常住)$/.test(token.text) && next !== undefined;
 }
@@ -70,7 +71,7 @@ function after(tokens: readonly Token[], from: number, to: number): { event: Tok
   const event = tail.filter((t) => is(t, 'activity') || t.tag === 'vn');
   if (tail.length > 0 && tail.length <= 3 && event.length === tail.length) return { event: tail, relative: [] };
   const length = rest.reduce((n, t) => n + t.text.length, 0);
-  const plain = rest.every((t) => isNominal(t) || isVerb(t) || t.kind === 'quote' || t.kind === 'pause' || t.kind === 'subject' || is(t, 'activity', 'aspire', 'perfective', 'preposition'));
-  const predicate = rest.length > 1 && (isVerb(rest[0]) || rest[0].tag === 'p') && !is(rest[0], 'value');
+  const plain = rest.every((t) => isNominal(t) || isVerb(t) || t.kind === 'quote' || t.kind === 'pause' || t.kind === 'subject' || is(t, 'activity', 'aspire', 'perfective', 'preposition') || t.text === '与');
+  const predicate = rest.length > 1 && (isVerb(rest[0]) || /^(被|与|用于|由)$/.test(rest[0].text)) && !is(rest[0], 'value');
   return { event: [], relative: predicate && plain && length <= 14 ? rest.filter((t) => t.text !== '被' && !is(t, 'perfective')) : [] };
 }
