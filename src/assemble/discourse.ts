@@ -13,7 +13,7 @@ interface Passage {
 /** What a passage leaves to the sentences in it, from the widest stretch to the narrowest. */
 export interface Discourse {
   /** Set by headings, one entry a level; a lower heading that is silent leaves what the higher one said. */
-  sections: (Passage & { level: number })[];
+  sections: (Passage & { level: number; subject: Subject | null })[];
   /** Set by a paragraph that opens a review, for the paragraphs after it. */
   review: Passage;
   /** Set within a paragraph. `span`: the stretch of years it speaks of; `base`: what it compares with. */
@@ -54,7 +54,7 @@ export function headingModality(text: string): Modality | null {
 }
 
 /** Enters a block: a heading opens a section, every block starts a paragraph of its own. */
-export function enterBlock(discourse: Discourse, article: Article, block: Block, times: readonly Time[]): void {
+export function enterBlock(discourse: Discourse, article: Article, { block, times, owner }: { block: Block; times: readonly Time[]; owner: Subject | null }): void {
   const { paragraph, review } = discourse;
   if (paragraph.period !== null && paragraph.period !== review.period) discourse.review = SILENT;
   discourse.paragraph = { ...SILENT, subject: null, span: null, base: null };
@@ -66,7 +66,7 @@ export function enterBlock(discourse: Discourse, article: Article, block: Block,
   const dating = times.find((t) => (t.role === 'at' || t.role === 'span' || t.role === 'deadline') && t.edtf !== null && t.rule !== 'plan-name');
   discourse.review = SILENT;
   discourse.sections = discourse.sections.filter((s) => s.level < block.level);
-  discourse.sections.push({ level: block.level, period: dating?.edtf ?? null, modality: headingModality(text) });
+  discourse.sections.push({ level: block.level, period: dating?.edtf ?? null, modality: headingModality(text), subject: owner });
 }
 
 /**

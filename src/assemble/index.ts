@@ -9,9 +9,9 @@ import { type Frame, frames, numberClauses, type Parsed } from './frame.js';
 import { IndicatorIndex, type Measured, measure } from './indicator.js';
 import { modalityOf } from './modality.js';
 import { datingOthers, periodOf } from './period.js';
-import { articleRegion, type Place, resolvePlace } from './region.js';
+import { articleRegion, type Place, resolvePlace, unsupported } from './region.js';
 import { speakerOf } from './speaker.js';
-import { subjectOf } from './subject.js';
+import { carriesOver, subjectOf } from './subject.js';
 import { isEarly, tenseOf } from './tense.js';
 import { grammarOf, tokenise } from './token.js';
 
@@ -48,6 +48,8 @@ interface State {
   /** Sentence in which something was last measured. */
   measuredIn: Sentence | null;
   facts: Draft[];
+  /** All subjects of the article in reading order. */
+  subjects: Subject[];
 }
 
 /** Builds the assembler once; it then ties the mentions of one article after another into facts. */
@@ -57,8 +59,13 @@ export function createAssembler(tools: Tools): (article: Article, recognised: re
   return (article, recognised) => {
     const subjects = recognised.flatMap((r) => r.mentions.filter((m): m is Subject => m.kind === 'subject'));
     const region = articleRegion(article, subjects, tools.lexicon);
-    const state: State = { article, region, lexicon: tools.lexicon, index, discourse: openDiscourse(), block: -1, measuredIn: null, facts: [] };
-    for (const { sentence, mentions } of recognised) {
+    const doubtful = unsupported(subjects, { region, lexicon: tools.lexicon });
+    const state: State = {
+      article, region, lexicon: tools.lexicon, index, facts: [],
+      discourse: openDiscourse(), block: -1, measuredIn: null, subjects: subjects.filter((s) => !doubtful.has(s)),
+    };
+    for (const { sentence, mentions: found } of recognised) {
+      const mentions = found.filter((m) => m.kind !== 'subject' || !doubtful.has(m));
       const text = article.text.text.slice(sentence.start, sentence.end);
       enter(state, sentence, mentions);
       if (mentions.some((m) => m.kind === 'quantity')) {
@@ -81,7 +88,11 @@ function enter(state: State, sentence: Sentence, mentions: readonly Mention[]): 
   const { article, discourse } = state;
   if (sentence.block === state.block) return;
   const times = mentions.filter((m): m is Time => m.kind === 'time');
-  for (let b = state.block + 1; b <= sentence.block; b++) enterBlock(discourse, article, article.blocks[b], b === sentence.block ? times : []);
+  const owner = mentions.find((m): m is Subject => m.kind === 'subject' && m.type === 'region' && m.start === 0) ?? null;
+  for (let b = state.block + 1; b <= sentence.block; b++) {
+    const here = b === sentence.block;
+    enterBlock(discourse, article, { block: article.blocks[b], times: here ? times : [], owner: here ? owner : null });
+  }
   state.block = sentence.block;
   const first = times.find((t) => t.start <= 2 && t.role !== 'base' && t.role !== 'recurring' && t.role !== 'duration');
   if (first && article.blocks[sentence.block].kind === 'paragraph') openReview(discourse, first, article.published);
@@ -101,7 +112,7 @@ function passOver(state: State, text: string, mentions: readonly Mention[]): voi
   for (const m of mentions) {
     if (m.kind === 'time' && m.role === 'span' && m.edtf?.includes('/')) paragraph.span = m.edtf;
     if (m.kind === 'time' && carries(m) && (!EVENT.test(text) || ofReport(text, m))) paragraph.period = m.rule === 'whole-year' ? yearText(state.article.published) : m.edtf;
-    if (m.kind === 'subject' && m.role === 'subject' && m.start === 0) paragraph.subject = m;
+    if (m.kind === 'subject' && m.role === 'subject' && m.start === 0 && m.body !== 'government' && carriesOver(m)) paragraph.subject = m;
     if (m.kind === 'cue' && m.rule !== 'weak' && m.modality !== 'provision') paragraph.modality = m.modality;
   }
   if (/^(我们)?(要|将|必须|应)/.test(text)) paragraph.modality = 'target';
@@ -158,7 +169,7 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
   });
   const period = periodOf(frame, context, modality.modality);
   const subject = subjectOf(frame) ?? discourse.paragraph.subject;
-  const place = subject ? resolvePlace(subject, { region: state.region, lexicon: state.lexicon }) : state.region;
+  const place = subject ? placeOf(state, subject) : (sectionSubject(state) ?? state.region);
   const settled = period.ofBase ? { ...modality, modality: 'actual' as const, cue: null, strength: null, how: 'what it is compared with' } : modality;
   const fact = draft({ frame, measured, aspect, period, modality: settled, place, speaker: speakerOf(frame) });
   if (!fact) return;
@@ -174,10 +185,22 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
   remember(state, frame, { period: period.edtf, subject, modality: modality.modality });
 }
 
+/** Who a subject is; a self reference that nothing settles is the article's own region. */
+function placeOf(state: State, subject: Subject): Place | null {
+  const region = sectionSubject(state) ?? state.region;
+  return resolvePlace(subject, { region, lexicon: state.lexicon, before: state.subjects.slice(0, state.subjects.indexOf(subject)) }) ?? region;
+}
+
+/** The region a heading names at its start (陕西：加快建设…) owns the section below it. */
+function sectionSubject(state: State): Place | null {
+  const subject = state.discourse.sections.findLast((s) => s.subject)?.subject;
+  return subject ? resolvePlace(subject, { region: state.region, lexicon: state.lexicon, before: [] }) : null;
+}
+
 /** Leaves to the rest of the paragraph what this figure's words said. */
 function remember(state: State, frame: Frame, of: { period: string | null; subject: Subject | null; modality: Draft['modality'] }): void {
   const { paragraph } = state.discourse;
-  paragraph.subject = of.subject;
+  if (of.subject && carriesOver(of.subject)) paragraph.subject = of.subject;
   if (of.modality !== 'provision') paragraph.modality = of.modality;
   const times = datingOthers(frame.parsed.tokens, 0, frame.at);
   paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
@@ -198,6 +221,6 @@ function owners(state: State, recognised: readonly Recognised[]): Assembled['own
   return (offset) => {
     const block = state.article.blocks.findIndex((b) => b.start <= offset && offset < b.end);
     const last = named.findLast((n) => n.block === block && n.at <= offset)?.subject;
-    return (last ? resolvePlace(last, { region: state.region, lexicon: state.lexicon }) : state.region)?.name ?? null;
+    return (last ? placeOf(state, last) : state.region)?.name ?? null;
   };
 }

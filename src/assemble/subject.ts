@@ -1,20 +1,75 @@
 import type { Subject } from '../model/mentions.js';
 import type { Frame } from './frame.js';
-import { is } from './token.js';
+import { is, isDe, type Token } from './token.js';
 
-/** Whose figure it is: a mention of the sentence, or null for the passage's. */
+/**
+ * Whose figure it is: a mention of the sentence, or null for the passage's. It is the topic of the clause or of an
+ * earlier one of the sentence, or it stands right before the noun phrase; names in the middle of a clause are
+ * objects and places. An office of government speaks of its region's figures.
+ */
 export function subjectOf(frame: Frame): Subject | null {
-  const { tokens, speakers } = frame.parsed;
-  const spoken = (s: Subject) => speakers.some((p) => p.start <= s.start && s.end <= p.end);
-  const usable = (s: Subject | undefined): s is Subject =>
-    s !== undefined && s.role !== 'comparison' && s.role !== 'rank-scope' && !spoken(s);
   const receiver = receiverAfter(frame);
-  if (usable(receiver)) return receiver;
-  for (let i = frame.at - 1; i >= 0; i--) {
-    const subject = tokens[i].subject;
-    if (usable(subject) && tokens[i] !== frame.scope && !isScope(frame, i) && !frame.left.links.includes(tokens[i]) && !frame.left.whole.includes(tokens[i])) return subject;
+  if (receiver && usable(frame, receiver)) return receiver;
+  const { tokens, clauseOf } = frame.parsed;
+  const own = nearest(frame, frame.from, frame.at, true);
+  if (own) return own;
+  for (let clause = clauseOf[frame.at] - 1; clause >= 0; clause--) {
+    const from = clauseOf.indexOf(clause);
+    const topic = nearest(frame, from, clauseOf.lastIndexOf(clause) + 1, false);
+    // 10个枢纽获批: a clause that begins with what it counts is about nobody's premises.
+    if (topic && (carriesOver(topic) || !opensClause(tokens, frame))) return topic;
   }
   return null;
+}
+
+/** Whether a subject may hold for the sentences after its own: a place may, a company that is told of once may not. */
+export function carriesOver(subject: Subject): boolean {
+  return subject.type !== 'body' || subject.body === 'zone' || subject.body === 'area';
+}
+
+function opensClause(tokens: readonly Token[], frame: Frame): boolean {
+  return frame.at === frame.from || tokens.slice(frame.from, frame.at).every((t) => t.kind === 'time' || is(t, 'adverb', 'conjunction'));
+}
+
+/** The usable subject of `[from, to)` that heads the figure's noun phrase, in its own clause, else the first that heads the clause. */
+function nearest(frame: Frame, from: number, to: number, own: boolean): Subject | null {
+  const { tokens } = frame.parsed;
+  const named: number[] = [];
+  for (let i = from; i < to; i++) {
+    const { subject } = tokens[i];
+    if (subject && usable(frame, subject) && !inScope(frame, tokens[i])) named.push(i);
+  }
+  const at = (own ? named.find((i) => headsPhrase(frame, i)) : undefined) ?? named.find((i) => headsClause(tokens, from, i));
+  return at === undefined ? null : (tokens[at].subject ?? null);
+}
+
+function usable({ parsed }: Frame, subject: Subject): boolean {
+  if (subject.body === 'government' || subject.body === 'other') return false;
+  if (['comparison', 'rank-scope', 'source'].includes(subject.role)) return false;
+  return !parsed.speakers.some((s) => s.start <= subject.start && subject.end <= s.end);
+}
+
+/** Only times, connectives and 在 stand before it in the clause. */
+function headsClause(tokens: readonly Token[], from: number, at: number): boolean {
+  return tokens.slice(from, at).every(
+    (t) => t.kind === 'time' || t.kind === 'subject' || t.kind === 'pause' || t.kind === 'quote' || is(t, 'adverb', 'conjunction') || /^(在|对|于|作为|就|以|从|位于|地处|这|这家|和)$/.test(t.text),
+  );
+}
+
+/** It stands right before the noun phrase of the figure, or before the figure's own verb: (推动)广东生产总值达到…. */
+function headsPhrase(frame: Frame, at: number): boolean {
+  const { tokens } = frame.parsed;
+  const next = isDe(tokens[at + 1]) ? at + 2 : at + 1;
+  const np = frame.left.np[0];
+  return np !== undefined && tokens[next] === np;
+}
+
+/** A whole of which a share or rank is told: 全国 in 占全国10%, 全省 in 居全省第一. */
+function inScope(frame: Frame, token: Token): boolean {
+  for (let f: Frame | null = frame; f; f = f.previous) {
+    if (f.scope === token || f.left.links.includes(token) || f.left.whole.includes(token)) return true;
+  }
+  return false;
 }
 
 /** 6个产业落户黄埔区, 40%来自广东: the place the counted things went to or came from. */
@@ -22,14 +77,7 @@ function receiverAfter(frame: Frame): Subject | undefined {
   const { tokens } = frame.parsed;
   for (let i = frame.at + 1; i < frame.to; i++) {
     if (tokens[i].quantity) return undefined;
-    const before = tokens[i - 1];
-    if (tokens[i].subject && (is(before, 'activity') || /^(位于|来自|地处|在)$/.test(before.text))) return tokens[i].subject;
+    if (tokens[i].subject && (is(tokens[i - 1], 'activity') || /^(位于|来自|地处)$/.test(tokens[i - 1].text))) return tokens[i].subject;
   }
   return undefined;
-}
-
-/** The whole of an earlier share in the sentence is not whose figure it is either. */
-function isScope(frame: Frame, i: number): boolean {
-  for (let f = frame.previous; f; f = f.previous) if (f.scope === frame.parsed.tokens[i]) return true;
-  return false;
 }

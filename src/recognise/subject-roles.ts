@@ -6,12 +6,12 @@ type Role = Subject['role'];
 
 /** 第一, but not 第一季度; 前三, but not 前三季度. */
 const ORDINAL =
-  '第[一二三四五六七八九十百\\d]+(?![一二三四五六七八九十百\\d季产届批轮次人期个])|前[列茅沿]|前[一二三四五六七八九十百\\d]+(?![一二三四五六七八九十百\\d季个月年日天周期旬])';
+  '第[一二三四五六七八九十百\\d]+(?![一二三四五六七八九十百\\d季产届批轮次人期个]|、[二三])|前[列茅沿]|前[一二三四五六七八九十百\\d]+(?![一二三四五六七八九十百\\d季个月年日天周期旬])';
 const RANK_AFTER = new RegExp(
   `^(?:各(?:省区?市?|市|区县?|县市?区?|地市?)(?:[(（][^()（）]{1,3}[)）])?|省区市|同类[^，。；]{0,6}|规上[^，。；]{0,4})?(?:中)?(?:的)?(?:排名|位次|位列|位居|名列|${ORDINAL}|领先|率先|首[位个家创例批条座次]|唯一|最(?![近后终])|倒数|榜首|末位|中游|上游|百强|[千十]强|之[首最冠])`,
 );
 const COMPARED_BEFORE =
-  /(?:[高低快慢好优大小多少长短强弱]于|[高低超多快]出|高过|低过|跑赢|领先|落后于?|比|较|占到?了?|约占|相当于|持平于)$/;
+  /(?:[高低快慢好优大小多少强弱]于|[高低超多快]出|高过|低过|跑赢|领先|落后于?|比|较|占到?了?|约占|相当于|持平于)$/;
 const EXCEEDED_BEFORE = /(?:超过?|接近|达到|追平|与|同)$/;
 const LEVEL_AFTER = /^(?:的)?(?:平均|均值|水平|总[量额数]|增速|相比|相差|持平|同步|基本持平)/;
 const OFFICE_AFTER =
@@ -22,6 +22,15 @@ const OWN_WORK_AFTER =
 const SEEN_AFTER = /^来?(?:看|讲|说)/;
 const PLACED_BEFORE =
   /(?:在|于|到|赴|至|落户|位于|地处|驻|来自|自|走进|走出|进入|抵达|前往|迁往|面向|辐射|服务|对|向|从|立足|覆盖|遍布|涉及)$/;
+
+/** 新华社北京3月5日电: where a report was filed, which says nothing of what it is about. */
+export function isDateline(text: string, span: Span): boolean {
+  return (
+    /^(?:\d{1,2}月\d{1,2}日)?[电讯](?![力子信价网影视池商厂量能站梯器话])/.test(
+      text.slice(span.end, span.end + 8),
+    ) && /(?:社|报|网|通讯员|记者[^，。；]{0,8})$/.test(text.slice(Math.max(0, span.start - 12), span.start))
+  );
+}
 
 /** The part a name plays by the words around it; `subject` where they do not tell. */
 export function roleOf(text: string, span: Span, body: Subject['body']): Role {

@@ -6,7 +6,7 @@ import { Bodies, type Body, type Prefix } from './subject-bodies.js';
 import { isOpen } from './subject-edges.js';
 import { join, settleInSentence } from './subject-joint.js';
 import { Gazetteer, type Place } from './subject-places.js';
-import { roleOf } from './subject-roles.js';
+import { isDateline, roleOf } from './subject-roles.js';
 import { selfAt, unitAt } from './subject-self.js';
 
 /** 中国 is the nation where the country's figures may follow; elsewhere it opens a name: 中国银行, 中国智造. */
@@ -104,6 +104,7 @@ class Scan {
 
   #region(place: Place): number {
     const { start, end, regions, proof } = place;
+    if (isDateline(this.#text, place)) return end;
     const same = regions.every((r) => r.name === regions[0].name);
     const name = same ? regions[0].name : this.#text.slice(start, end);
     const several = regions.length > 1 ? { candidates: regions.map((r) => r.code) } : {};

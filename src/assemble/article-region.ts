@@ -1,0 +1,158 @@
+import type { Lexicon, RegionEntry } from '../model/lexicon.js';
+import type { Subject } from '../model/mentions.js';
+import { lineage, NATION, type Place, type RegionIndex, regionIndex } from './region-index.js';
+
+/** What of an article tells whose it is. */
+interface Headed {
+  title: string | null;
+  publisher: string | null;
+}
+
+/** How much a mention says by the part it plays; names that only measure others say nothing. */
+const ROLES: Record<Subject['role'], number> = {
+  subject: 1,
+  source: 1,
+  locative: 0.5,
+  comparison: 0,
+  'rank-scope': 0,
+};
+/** Mentions at the head of an article count double: there it says what it is about. */
+const HEAD = 10;
+const TITLE = 5;
+const PUBLISHER = 3;
+/** A body stands for the region in its name, a doubtful name for itself, less than the region named outright. */
+const BODY = 0.6;
+const DOUBTFUL = 0.3;
+/** A region is the article's where more than this share of what is said lies in it. */
+const MAJORITY = 0.5;
+
+/**
+ * Whose article it is: the smallest region that most of its names lie in, by title, publisher, names and self
+ * references (全市). A title's own joint subject or zone (广州开发区、黄埔区) goes before. National reports give 全国.
+ * @param subjects all of the article in reading order
+ * @returns null where no region prevails
+ */
+export function articleRegion(article: Headed, subjects: readonly Subject[], lexicon: Lexicon): Place | null {
+  const index = regionIndex(lexicon);
+  const titled = titleSubject(article.title ?? '', subjects);
+  if (titled) return titled;
+  const votes = new Votes(index);
+  for (const [i, subject] of subjects.entries()) votes.count(subject, i < HEAD ? 2 : 1);
+  votes.read(article.title ?? '', TITLE);
+  votes.read(article.publisher ?? '', PUBLISHER);
+  return votes.winner();
+}
+
+/** The zone or joint subject that a title opens with. */
+function titleSubject(title: string, subjects: readonly Subject[]): Place | null {
+  for (const { name, type, body } of subjects) {
+    const at = type === 'joint' || body === 'zone' ? title.indexOf(name) : -1;
+    if (at >= 0 && at <= 2) return { name, code: null, how: 'title' };
+  }
+  return null;
+}
+
+class Votes {
+  readonly #index: RegionIndex;
+  readonly #own = new Map<string, number>();
+  readonly #selves = new Map<string, number>();
+  #nation = 0;
+
+  constructor(index: RegionIndex) {
+    this.#index = index;
+  }
+
+  count(subject: Subject, weight: number): void {
+    const value = weight * ROLES[subject.role];
+    if (subject.type === 'joint') for (const member of subject.members ?? []) this.count(member, value);
+    else if (subject.type === 'self') this.#self(subject.name, weight);
+    else if (subject.rule === 'nation') this.#nation += value;
+    else if (subject.type === 'body') this.#body(subject, value);
+    else this.#region(subject, subject.needs ? value * DOUBTFUL : value);
+  }
+
+  /** The places a title or a publisher's name has in it: the longest names, each once. */
+  read(text: string, weight: number): void {
+    if (text === '') return;
+    if (/全国|我国|国务院/.test(text)) this.#nation += weight;
+    for (const code of new Set([...this.#index.names.matches(text)].map((match) => match.value.code)))
+      this.#add(code, weight);
+  }
+
+  winner(): Place | null {
+    const path = this.#path();
+    this.#hint(path);
+    let total = this.#nation + sum(this.#own.values());
+    if (total === 0) return null;
+    let winner: RegionEntry | null = null;
+    for (const region of path) {
+      const share = this.#total(region.code);
+      if (share <= total * MAJORITY) break;
+      winner = region;
+      total = share;
+    }
+    if (winner) return { name: winner.name, code: winner.code, how: 'article' };
+    return this.#nation > 0 ? NATION : null;
+  }
+
+  #self(word: string, weight: number): void {
+    if (!/^[全我本]/.test(word)) return;
+    const unit = word[word.length - 1];
+    this.#selves.set(unit, (this.#selves.get(unit) ?? 0) + weight);
+  }
+
+  #body({ name, candidates, body }: Subject, value: number): void {
+    if (candidates?.length === 1) this.#add(candidates[0], value * BODY);
+    else if (body === 'government' && !candidates && !/^[省市区县州]/.test(name))
+      this.#nation += value * BODY;
+    else if (body === 'government') this.#selves.set(name[0], (this.#selves.get(name[0]) ?? 0) + value);
+  }
+
+  #region({ code, candidates }: Subject, value: number): void {
+    const codes = code === null ? (candidates ?? []) : [code];
+    for (const each of codes) this.#add(each, value / codes.length);
+  }
+
+  #add(code: string, value: number): void {
+    this.#own.set(code, (this.#own.get(code) ?? 0) + value);
+  }
+
+  /** What a region and all in it got. */
+  #total(code: string): number {
+    return sum(
+      [...this.#own].flatMap(([other, n]) =>
+        lineage(other, this.#index).some((r) => r.code === code) ? [n] : [],
+      ),
+    );
+  }
+
+  /** From the leading province down to the leading county in it. */
+  #path(): RegionEntry[] {
+    const path: RegionEntry[] = [];
+    const lines = [...this.#own.keys()].map((code) => lineage(code, this.#index).reverse());
+    for (;;) {
+      const depth = path.length;
+      const next = lines.flatMap((line) =>
+        line.length > depth && path.every((r, i) => r === line[i]) ? [line[depth]] : [],
+      );
+      const ranked = [...new Set(next)].map((region) => ({ region, n: this.#total(region.code) }));
+      if (ranked.length === 0) return path;
+      path.push(ranked.reduce((a, b) => (b.n > a.n ? b : a)).region);
+    }
+  }
+
+  /** 全市 speaks for the city of the leading regions, 全省 for their province. */
+  #hint(path: readonly RegionEntry[]): void {
+    for (const [unit, n] of this.#selves) {
+      const named = path.filter((region) => region.name.endsWith(unit));
+      const region = named.find((r) => (this.#own.get(r.code) ?? 0) > 0) ?? named[0];
+      if (region) this.#add(region.code, n);
+    }
+  }
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const n of numbers) total += n;
+  return total;
+}
