@@ -20,7 +20,8 @@ export function besideIt(frame: Frame): Beside {
   const { left, right, quantity } = frame;
   if (quantity.dimension === 'rank') return { tokens: left.np, how: 'left of the rank' };
   if (['percent', 'points', 'multiple'].includes(quantity.dimension)) {
-    if (left.np.length > 0 && !isVerbOnly(left.np)) return { tokens: left.np, how: 'left of the figure' };
+    const whole = frame.scope !== null && left.np.every((t) => t === frame.scope);
+    if (left.np.length > 0 && !whole && !isVerbOnly(left.np)) return { tokens: left.np, how: 'left of the figure' };
     if (is(right.np[0], 'rise', 'fall', 'growth-head', 'fall-head')) return { tokens: [], how: 'right of the figure' };
     const apart = right.np.length > 0 ? right.relative.filter((t) => t.text !== '用于') : [];
     return { tokens: [...apart, ...right.np], how: 'right of the figure' };

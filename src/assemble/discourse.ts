@@ -22,13 +22,15 @@ export interface Discourse {
   statement: ModalityOf | null;
   /** What was last measured in the paragraph, and as what. */
   measured: Measured | null;
-  aspect: Aspect | null;
+  aspect: { aspect: Aspect; unit: string | null } | null;
+  /** What the sentence has measured so far, in order: 分别 shares figures out over it. */
+  recent: Measured[];
 }
 
 const SILENT: Passage = { period: null, modality: null };
 
 export function openDiscourse(): Discourse {
-  return { sections: [], review: SILENT, paragraph: { ...SILENT, subject: null, span: null, base: null }, statement: null, measured: null, aspect: null };
+  return { sections: [], review: SILENT, paragraph: { ...SILENT, subject: null, span: null, base: null }, statement: null, measured: null, aspect: null, recent: [] };
 }
 
 /** The period the passage leaves to a sentence that has none. */
@@ -65,8 +67,13 @@ export function enterBlock(discourse: Discourse, article: Article, { block, time
   const text = article.text.text.slice(block.start, block.end);
   const dating = times.find((t) => (t.role === 'at' || t.role === 'span' || t.role === 'deadline') && t.edtf !== null && t.rule !== 'plan-name');
   discourse.review = SILENT;
+  const plan = discourse.sections.find((s) => s.level === block.level && s.modality === 'target');
+  const period = dating?.edtf ?? null;
+  const modality = headingModality(text);
+  // A report that has come to its plan stays with it: the sections after 2015年工作总体部署 are of that year too.
+  const carried = period === null && modality === null && plan ? plan : { period, modality };
   discourse.sections = discourse.sections.filter((s) => s.level < block.level);
-  discourse.sections.push({ level: block.level, period: dating?.edtf ?? null, modality: headingModality(text), subject: owner });
+  discourse.sections.push({ level: block.level, period: carried.period, modality: carried.modality, subject: owner });
 }
 
 /**

@@ -40,8 +40,10 @@ export interface DraftParts {
   speaker: string | null;
 }
 
-/** Units that count, assumed for a bare magnitude where the dictionary knows no unit of the indicator. */
-const PEOPLE = /(人口|人数|就业|人员|学生|职工|员工|游客|人才|农民工|党员|干部|居民|劳动力)$/;
+/** What is counted in people where neither the text nor the dictionary names a unit. */
+const PEOPLE = /(人口|人数|就业|人员|[学医]生|职工|员工|员额|游客|人才|农民工?|党员|干部|居民|劳动力|劳动者|人民|群众|市民|村民|老人|儿童|患者|教师|军人|青年|用工|搬迁|脱贫)$/;
+/** What is told in money where the unit is left out. */
+const MONEY = /(投资|收入|支出|产值|增加值|营收|利润|税|费|资金|贷款|存款|余额|基金|债券?|赤字|规模|销售额?|零售额?|交易额?|成交额?|进出口|出口|进口|外贸|消费|经济|GDP|总值|投入|总量|市值|资产|补贴|经费|预算|[总金产贸款税]额|存贷款|融资|产业|集群)/;
 
 /** Puts the parts of a fact together; null where the figure's unit cannot be told. */
 export function draft(parts: DraftParts): Draft | null {
@@ -73,7 +75,7 @@ function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
   const { label } = measured;
   if (aspect.aspect === 'share') {
     const whole = frame.scope?.text ?? frame.left.whole.map((t) => t.text).join('');
-    if (whole && !/占|比重|比例/.test(label)) return `${label}占${whole}比重`;
+    if (whole && !/占|比重|比例/.test(label)) return `${label}占${whole.replace(/(的)?(比重|比例)$/, '')}比重`;
     return /占|比重|比例|份额|率$/.test(label) ? label : `${label}占比`;
   }
   if (measured.span === null && aspect.aspect === 'level' && /^(km2|m2|mu|ha)$/.test(frame.quantity.unit ?? '')) {
@@ -87,9 +89,11 @@ function unitOf(frame: Frame, measured: Measured): string | null {
   const { quantity } = frame;
   if (quantity.unit !== null) return quantity.unit;
   if (measured.entry) return measured.entry.units[0];
+  if (!quantity.bareMagnitude) return null;
+  if (/人次/.test(measured.label)) return '人次';
   if (PEOPLE.test(measured.label)) return '人';
-  if (quantity.bareMagnitude) return 'CNY';
-  return null;
+  // So many 亿 of something that is no people are money more often than not; so many 万 are things.
+  return MONEY.test(measured.label) || Math.abs(quantity.value ?? quantity.max ?? 0) >= 1e8 ? 'CNY' : '个';
 }
 
 /** The words of the sentence that carry the fact: from its noun phrase to the end of figure and counted thing. */

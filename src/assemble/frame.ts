@@ -3,7 +3,7 @@ import type { Cue, Mention, Quantity, Speaker } from '../model/mentions.js';
 import type { Left } from './left.js';
 import { readLeft } from './left.js';
 import { type Right, readRight } from './right.js';
-import { is, type Token } from './token.js';
+import { is, isAnd, type Token } from './token.js';
 
 /** A sentence made ready for assembly. Token and mention offsets are relative to the sentence. */
 export interface Parsed {
@@ -61,7 +61,7 @@ export function frames(parsed: Parsed): Frame[] {
     const next = tokens.findIndex((t, i) => i > at && i < to && t.quantity && !NAMING_RULES.has(t.quantity.rule));
     const frame: Frame = {
       parsed, at, token, quantity, from, to, previous, leg: null, scope: null,
-      left: readLeft(tokens, previous ? previous.at + 1 : from, at),
+      left: readLeft(tokens, previous ? after(tokens, previous, at) : from, at),
       right: readRight(tokens, at, next < 0 ? to : next),
     };
     if (quantity.dimension === 'duration' && !isResult(frame)) return;
@@ -74,11 +74,17 @@ export function frames(parsed: Parsed): Frame[] {
   return result;
 }
 
+/** Where the words of a figure begin after another in the clause: past the noun of that one if only 、 is left between. */
+function after(tokens: readonly Token[], previous: Frame, at: number): number {
+  const { end } = previous.right;
+  return end === at - 1 && isAnd(tokens[end]) ? end : previous.at + 1;
+}
+
 /** A length of time is a figure only where something is said to take, last or be shortened to it. */
 function isResult({ left }: Frame): boolean {
   const noun = left.np.at(-1)?.text ?? '';
-  const linked = left.links.some((t) => is(t, 'value', 'to', 'rise', 'fall'));
-  return (linked && left.np.length > 0 && /(时间|寿命|工期|年限|期限|年龄|时长|周期|时限|用时|耗时|天数|月数|年数)$/.test(noun)) || left.links.some((t) => is(t, 'fall') || t.text === '延长');
+  const linked = left.links.some((t) => is(t, 'value', 'to', 'rise', 'fall') || /^[由从]$/.test(t.text));
+  return (linked && left.np.length > 0 && /(时间|寿命|工期|年限|期限|年龄|时长|周期|时限|用时|耗时|天数|月数|年数)$/.test(noun)) || left.links.some((t) => /^(缩短|压缩|压减)/.test(t.text));
 }
 
 /** Marks 由A提高到B, 从A增加到B: two levels of one indicator. */

@@ -12,7 +12,7 @@ import { datingOthers, periodOf } from './period.js';
 import { articleRegion, type Place, resolvePlace, unsupported } from './region.js';
 import { speakerOf } from './speaker.js';
 import { carriesOver, subjectOf } from './subject.js';
-import { isEarly, tenseOf } from './tense.js';
+import { isAhead, tenseOf } from './tense.js';
 import { grammarOf, tokenise } from './token.js';
 
 export type { Draft } from './draft.js';
@@ -126,6 +126,7 @@ function carries(time: Time): boolean {
 }
 
 function assembleSentence(state: State, parsed: Parsed): void {
+  state.discourse.recent = [];
   let group: Frame[] = [];
   const all = frames(parsed);
   all.forEach((frame, i) => {
@@ -143,6 +144,11 @@ function shareOut(state: State, group: readonly Frame[], k: number): { measured:
   if (group.length < 2) return null;
   const np = parts(group[0].left.np);
   const first = measure(group[0], antecedentOf(state, group[0]), state.index);
+  const { recent } = state.discourse;
+  if (np.length === 0 && recent.length >= group.length) {
+    const told = recent[recent.length - group.length + k];
+    return { measured: { ...told, label: told.base, head: null, span: null, how: 'one each of those told' }, lead: group[0] };
+  }
   if (np.length !== group.length || !first) return first && { measured: first, lead: group[0] };
   const own = { ...group[0], left: { ...group[0].left, np: np[k] } };
   const measured = measure(own, antecedentOf(state, own), state.index);
@@ -154,18 +160,20 @@ const antecedentOf = (state: State, frame: Frame) => ({ measured: state.discours
 function assembleFrame(state: State, frame: Frame, given: { measured: Measured; lead: Frame } | null): void {
   const { discourse, article } = state;
   const measured = given?.measured ?? measure(frame, antecedentOf(state, frame), state.index);
-  if (!measured) return;
+  if (!measured || isSlogan(frame, measured)) return;
   const aspect = aspectOf(given ? { ...frame, left: { ...frame.left, links: given.lead.left.links, whole: given.lead.left.whole } } : frame, { measured, before: discourse.aspect });
   const context = {
     sentence: datingOthers(frame.parsed.tokens, 0, frame.from),
     passage: passagePeriod(discourse),
     span: discourse.paragraph.span,
+    section: discourse.sections.findLast((s) => s.period !== null)?.period ?? null,
     base: discourse.paragraph.base,
     reference: article.published,
   };
+  const first = periodOf(frame, context, null).edtf;
   const modality = modalityOf(frame, {
     statement: discourse.statement, paragraph: discourse.paragraph.modality, section: sectionModality(discourse),
-    tense: tenseOf(periodOf(frame, context, null).edtf, article.published), early: isEarly(article.published),
+    tense: tenseOf(first, article.published), ahead: isAhead(first, article.published),
   });
   const period = periodOf(frame, context, modality.modality);
   const subject = subjectOf(frame) ?? discourse.paragraph.subject;
@@ -176,7 +184,8 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
   state.facts.push(fact);
   state.measuredIn = frame.parsed.sentence;
   discourse.measured = measured;
-  discourse.aspect = aspect.aspect;
+  discourse.aspect = { aspect: aspect.aspect, unit: frame.quantity.unit };
+  if (measured.span) discourse.recent.push(measured);
   if (period.ofBase) {
     discourse.paragraph.base = period.edtf ?? discourse.paragraph.base;
     return;
@@ -195,6 +204,15 @@ function placeOf(state: State, subject: Subject): Place | null {
 function sectionSubject(state: State): Place | null {
   const subject = state.discourse.sections.findLast((s) => s.subject)?.subject;
   return subject ? resolvePlace(subject, { region: state.region, lexicon: state.lexicon, before: [] }) : null;
+}
+
+/** What is counted in a slogan or an outline and not in the world: 五个方面, 两个积极性, 四个意识. */
+const OUTLINE = /(方面|方向|要求|原则|积极性|维护|意识|自信|确立|规定|环节|阶段|层面|问题|特点|转变|关系|坚持|倡议|维度|关口|重点|领域|目标|任务|步骤|抓手|着力点|字|大局|角度|层次|优势|变化|不变|聚焦|聚力|新优势|主攻方向)$/;
+
+/** A small count in Chinese numerals of such a thing is no figure. */
+function isSlogan(frame: Frame, measured: Measured): boolean {
+  const { quantity, token } = frame;
+  return quantity.dimension === 'count' && /^[一二两三四五六七八九十]+[个项条大种]/.test(token.text) && OUTLINE.test(measured.label.replace(/[“”]/g, ''));
 }
 
 /** Leaves to the rest of the paragraph what this figure's words said. */

@@ -62,6 +62,7 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   if (before && (core.length === 0 || isBare(tokens))) return headed(before, tokens, { ...about, rank });
   if (core.length === 0) return rank || !head ? build(tokens, about) : null;
   const built = build(head && head !== 'share' && !rank ? core : tokens, about);
+  if (built.label === '经济' && head === 'growth') return economy(index, about.span);
   const label = own.suffix && !built.label.endsWith(own.suffix) ? built.label + own.suffix : tailed(frame, built, antecedent);
   return label === built.label ? built : { ...built, label, base: label, entry: index.find(label) };
 }
@@ -76,7 +77,12 @@ function fromPassage(frame: Frame, { measured, near }: Antecedent, index: Indica
   const grows = frame.quantity.dimension === 'percent' && frame.left.links.some((t) => is(t, 'rise', 'fall'));
   if (!grows) return null;
   // 增长6%以上 with nothing to grow is said of the economy.
-  return { label: '经济增长', base: '经济增长', entry: index.find('经济增长'), head: null, span: null, how: 'the economy' };
+  return economy(index, null);
+}
+
+function economy(index: IndicatorIndex, span: Span | null): Measured {
+  const entry = index.find('经济增长') ?? index.find('地区生产总值');
+  return { label: '经济增长', base: '经济增长', entry, head: span ? 'growth' : null, span, how: 'the economy' };
 }
 
 /** A person who speaks is nothing that is measured. */

@@ -64,6 +64,9 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
     return !isAnd(token) || i === from;
   }
   if (/^(原有|原来|原先|当初|最初|以往|此前|之前|当时|现有)$/.test(token.text)) return isDe(tokens[i + 1]);
+  // Adverbs are many; what qualifies the noun (最, 新) belongs to it.
+  if (/^d/.test(token.tag) && !/^(最|新|非)$/.test(token.text)) return true;
+  if (/^(实际|同期|合计|预算|名义)$/.test(token.text) && is(tokens[i + 1], 'rise', 'fall', 'value')) return true;
   if (/^(将|要|拟|计划|预计|预期|力争|争取|确保|目标|应|可|须|必须|能|会|已|已经)$/.test(token.text)) return true;
   return false;
 }
@@ -109,6 +112,7 @@ function belongs(tokens: readonly Token[], i: number, np: readonly Token[]): boo
   if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
   // The tagger takes many nouns for verbs (产能, 收入, 就业): the last word before the predicate is one.
   if (isVerb(token)) return next === undefined || isNominal(next) || isVerb(next);
+  if (token.tag === 'q') return i > 0 && isNominal(tokens[i - 1]);
   return /^m/.test(token.tag) || (/^(d|r)/.test(token.tag) && /^(最|新|各级|各类|各种|人均|非)$/.test(token.text));
 }
 

@@ -22,8 +22,8 @@ export interface ModalityContext {
   section: Modality | null;
   /** The figure's period against the article's date; `same` for the year of the article itself. */
   tense: 'past' | 'same' | 'future' | null;
-  /** The article is of the first months of its year: what it says of the whole year lies ahead. */
-  early: boolean;
+  /** The figure is for the whole of a year that has only begun when the article appears. */
+  ahead: boolean;
 }
 
 /** Reads the modality from the figure's own words, its period against the article's date, then from the passage. */
@@ -75,9 +75,12 @@ function fromDocument(frame: Frame): ModalityOf | null {
 /** 了 after the predicate, 同比 or 目前 before it: what is told has been measured. */
 function fromReport(frame: Frame): ModalityOf | null {
   const clause = frame.parsed.tokens.slice(frame.from, frame.at);
-  const told = clause.some((t) => is(t, 'perfective') || t.time?.rule === 'now' || (t.time?.role === 'base' && isMeasured(t)));
+  const told = clause.some((t) => is(t, 'perfective') || (t.time && LOOKS_BACK.has(t.time.rule)) || (t.time?.role === 'base' && isMeasured(t)));
   return told ? { ...said('actual', 'told as done'), strong: false } : null;
 }
+
+/** Rules of times that end now: 目前, 五年来, 近三年, 连续三年. */
+const LOOKS_BACK = new Set(['now', 'years-since', 'since', 'since-event', 'last-years', 'past-years', 'consecutive', 'recent-years']);
 
 /** 同比 and 比上年 compare measurements; 比2020年 may as well stand in a plan. */
 function isMeasured(token: Token): boolean {
@@ -107,7 +110,7 @@ function fromPassage(frame: Frame, context: ModalityContext): ModalityOf {
   if (context.section) return weak(context.section, 'section');
   const order = orders(frame);
   if (order && context.tense !== 'past') return weak('target', 'the clause opens with a verb of action', order);
-  if (context.tense === 'same' && context.early) return weak('target', 'the year has begun');
+  if (context.ahead) return weak('target', 'the year has begun');
   if (context.paragraph === 'target' || context.paragraph === 'actual') return weak(context.paragraph, 'paragraph');
   return weak('actual', 'nothing says otherwise');
 }

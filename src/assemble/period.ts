@@ -2,7 +2,7 @@ import type { Time } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 import type { Frame } from './frame.js';
 import { isYearly } from './left.js';
-import { isDe, type Token } from './token.js';
+import { is, isDe, type Token } from './token.js';
 
 /** The period of a figure as EDTF, null where the text gives none, and the rule that told it. */
 export interface PeriodOf {
@@ -21,6 +21,8 @@ export interface TimeContext {
   /** A stretch of years the paragraph speaks of, and the base it compares with. */
   span: string | null;
   base: string | null;
+  /** The period of the section by its heading. */
+  section: string | null;
   /** ISO date of the article or a prefix. */
   reference: string | null;
 }
@@ -40,7 +42,8 @@ export function periodOf(frame: Frame, context: TimeContext, modality: Modality 
   const main = fromTime(inSentence ?? null, context, modality);
   const yearly = !recurring && !inSentence && isYearly(frame.left.np) ? { edtf: 'P1Y', how: 'per year', ofBase: false } : null;
   const wide = yearly ?? (recurring ? recurringIn(main, recurring, context) : main);
-  return frame.leg === 'to' && bound === null ? endOf(wide) : withBase(wide, base ?? null);
+  const came = frame.leg === 'to' || (cameTo(frame) && isOver(wide.edtf, context.reference));
+  return came && bound === null ? endOf(wide) : withBase(wide, base ?? null);
 }
 
 /** What it came from is told for its own time, a base named before, or the year before the stretch under review. */
@@ -49,6 +52,17 @@ function origin(bound: Time | null, context: TimeContext): PeriodOf {
   const start = /^(\d{4})\/\d{4}$/.exec(context.sentence.findLast(dating)?.edtf ?? context.passage ?? '')?.[1];
   const edtf = bound ? bound.edtf : (base?.edtf ?? context.base ?? (start ? String(Number(start) - 1) : null));
   return { edtf, how: 'what it came from', ofBase: true };
+}
+
+/** 增加到, 提高至: the figure is where it stood in the end. */
+function cameTo({ left, quantity }: Frame): boolean {
+  const at = left.links.findLastIndex((t) => is(t, 'rise', 'fall'));
+  return at >= 0 && quantity.dimension !== 'points' && (is(left.links[at + 1], 'to') || /[到至]$/.test(left.links[at].text));
+}
+
+function isOver(edtf: string | null, reference: string | null): boolean {
+  const end = /\/(\d{4})$/.exec(edtf ?? '')?.[1];
+  return end !== undefined && reference !== null && end < reference.slice(0, 4);
 }
 
 /** What it came to is told for the end of the stretch. */
@@ -78,6 +92,10 @@ function recurringIn(main: PeriodOf, recurring: Time, context: TimeContext): Per
 
 function fromTime(time: Time | null, context: TimeContext, modality: Modality | null): PeriodOf {
   if (!time) return { edtf: context.passage, how: context.passage ? 'passage' : 'none', ofBase: false };
+  // 五年来 in a section that reviews 过去五年 is those five years, not a sixth that has begun.
+  if (time.rule === 'years-since' && context.section && context.section.slice(0, 5) === time.edtf?.slice(0, 5)) {
+    return { edtf: context.section, how: `${time.rule} of the section`, ofBase: false };
+  }
   if (time.rule === 'whole-year') return { edtf: wholeYear(context, modality), how: time.rule, ofBase: false };
   return { edtf: time.edtf, how: time.rule, ofBase: false };
 }

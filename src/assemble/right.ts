@@ -11,6 +11,8 @@ export interface Right {
   relative: Token[];
   /** The phrase was joined by 的. */
   possessive: boolean;
+  /** Index of the token after the phrase. */
+  end: number;
 }
 
 /** Nouns that only name the figure's own kind: 10%的增长, 6%以上的目标. */
@@ -30,9 +32,9 @@ export function readRight(tokens: readonly Token[], at: number, to: number): Rig
   }
   const phrase = trim(np);
   if (phrase.length > 0 && phrase.every((t) => EMPTY_HEADS.test(t.text))) {
-    return { np: [], event: [], relative: [], possessive };
+    return { np: [], event: [], relative: [], possessive, end: at + 1 };
   }
-  return { np: phrase, ...after(tokens, i, to), possessive };
+  return { np: phrase, ...after(tokens, i, to), possessive, end: i };
 }
 
 const dangling = (t: Token) => isDe(t) || isAnd(t) || (t.kind === 'quote' && '“‘「《'.includes(t.text));
@@ -56,10 +58,16 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   }
   if (isNominal(token)) return true;
   // 资金支持, 贸易对接、产业考察等活动: a verb after a noun that ends the phrase is a noun too.
-  if (isVerb(token) && started) return next === undefined || isAnd(next) || next.text === '等';
-  if (isVerb(token)) return next !== undefined && isNominal(next);
+  if (isVerb(token) && started) {
+    const acts = AGENT.test(tokens[i - 1].text);
+    return next === undefined || isAnd(next) || next.text === '等' || (!acts && isNominal(next));
+  }
+  if (isVerb(token)) return next === undefined || isNominal(next);
   return /^(m|d)/.test(token.tag) && /^(新|各类|各级|最|非|实时|现有|常住)$/.test(token.text) && next !== undefined;
 }
+
+/** What can do something, or have something done to it: only of these does a clause tell them apart. */
+const AGENT = /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|村|省份|国家|地区|园区|农户|家庭|户|人员|劳动者|职工|学生|项目|枢纽|产品|品种|产业|行业)$/;
 
 /** An event verb, or a short verb-object clause, that closes the clause after the counted things. */
 function after(tokens: readonly Token[], from: number, to: number): { event: Token[]; relative: Token[] } {
@@ -72,6 +80,7 @@ function after(tokens: readonly Token[], from: number, to: number): { event: Tok
   if (tail.length > 0 && tail.length <= 3 && event.length === tail.length) return { event: tail, relative: [] };
   const length = rest.reduce((n, t) => n + t.text.length, 0);
   const plain = rest.every((t) => isNominal(t) || isVerb(t) || t.kind === 'quote' || t.kind === 'pause' || t.kind === 'subject' || is(t, 'activity', 'aspire', 'perfective', 'preposition') || t.text === '与');
-  const predicate = rest.length > 1 && (isVerb(rest[0]) || /^(被|与|用于|由)$/.test(rest[0].text)) && !is(rest[0], 'value');
+  const agent = AGENT.test(tokens[from - 1]?.text ?? '');
+  const predicate = (agent || rest[0]?.text === '用于') && rest.length > 1 && (isVerb(rest[0]) || /^(被|与|用于|由)$/.test(rest[0].text)) && !is(rest[0], 'value');
   return { event: [], relative: predicate && plain && length <= 14 ? rest.filter((t) => t.text !== '被' && !is(t, 'perfective')) : [] };
 }

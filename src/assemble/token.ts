@@ -141,7 +141,7 @@ export function isNominal(token: Token): boolean {
   if (token.kind === 'indicator') return true;
   if (token.kind !== 'word') return false;
   if (token.text === '地') return true;
-  return /^(n|vn|an|b|j|l|i|a|eng|s|f|x|h|k|g|t|z)/.test(token.tag) && !/^[^\p{L}\p{N}&·.+@-]+$/u.test(token.text);
+  return /^(n|vn|an|b|j|l|i|a|eng|s|f|x|h|k|g|t|z|mq)/.test(token.tag) && !/^[^\p{L}\p{N}&·.+@-]+$/u.test(token.text);
 }
 
 export function isVerb(token: Token): boolean {

@@ -1,7 +1,96 @@
 import type { Article } from '../model/document.js';
+import { codedMentions } from './coded.js';
+import { type CountedList, countedLists } from './counted.js';
+import { explainCode } from './explain-code.js';
+import { partsOfName } from './heads.js';
+import { type NameMention, nameMentions } from './names.js';
+import { nearestPlace, possessor } from './owner.js';
+import { Page } from './page.js';
+import { placesOf } from './places.js';
 import type { DraftFramework } from './types.js';
 
 export type { DraftFramework, DraftPart } from './types.js';
-export function findFrameworks(_article: Article, _context: { ownerAt: (offset: number) => string | null }): DraftFramework[] {
-  return [];
+
+/** What the stages before know that the article's text alone does not tell. */
+export interface FrameworkContext {
+  /** The region or body whose text an offset (UTF-16) of the article stands in; null where none governs it. */
+  ownerAt: (offset: number) => string | null;
+}
+
+/**
+ * The named numeral systems and counted lists of an article, in the order of their first mention. All spans are
+ * UTF-16 into the article's text. Knows nothing but that text: a code is split by the counts it stands beside.
+ */
+export function findFrameworks(article: Article, context: FrameworkContext): DraftFramework[] {
+  const page = new Page(article);
+  if (page.blocks.length === 0) return [];
+  const coded = codedSystems(page);
+  const taken = coded.flatMap(({ mentions }) => mentions);
+  const named = namedSystems(page, taken);
+  taken.push(...named.flatMap(({ mentions }) => mentions));
+  const found = [...coded, ...named, ...countedSystems(page, taken)];
+  for (const framework of found) framework.owner = ownerOf(page, framework, context);
+  return found.sort((a, b) => a.mentions[0].start - b.mentions[0].start || a.mentions[0].end - b.mentions[0].end);
+}
+
+function codedSystems(page: Page): DraftFramework[] {
+  const all = codedMentions(page);
+  return [...groupBy(all, ({ code }) => code).values()].map((places) => ({
+    name: longestName(places), code: places[0].code, owner: null, ...explainCode(page, places, all), mentions: spansOf(places),
+  }));
+}
+
+function namedSystems(page: Page, taken: readonly { start: number; end: number }[]): DraftFramework[] {
+  const all = nameMentions(page).filter((name) => !taken.some((span) => span.start < name.end && name.start < span.end));
+  return [...groupBy(all, ({ code }) => code).values()].flatMap((places) => {
+    const everywhere = placesOf(page, places);
+    const { parts, complete } = partsOfName(page, everywhere);
+    if (places[0].doubtful && parts.length === 0) return [];
+    return [{ name: longestName(places), code: places[0].code, owner: null, parts, complete, mentions: spansOf(everywhere) }];
+  });
+}
+
+/** Nouns that count anything: each number of them is a list of its own. */
+const GENERIC = /(?:方面|问题|任务|要求|工作|重点|关系|目标|特点|环节|领域|方向|措施|举措|点|变化|原则|阶段|层面)$/;
+
+function countedSystems(page: Page, taken: readonly { start: number; end: number }[]): DraftFramework[] {
+  const all = countedLists(page, taken);
+  const groups = groupBy(all, ({ code, count, parts }) => (GENERIC.test(count.label) && parts.length > 0 ? `${code}@${count.start}` : code));
+  return [...groups.values()].map((lists) => {
+    const best = lists.find(({ complete }) => complete) ?? lists.find(({ parts }) => parts.length > 0) ?? lists[0];
+    const { code, parts, complete } = best;
+    return { name: code, code, owner: null, parts, complete, mentions: mentionsOfCounted(page, lists) };
+  });
+}
+
+function mentionsOfCounted(page: Page, lists: readonly CountedList[]): DraftFramework['mentions'] {
+  const own = lists.map(({ count: { start, end } }) => ({ start, end }));
+  if (GENERIC.test(lists[0].count.label)) return own;
+  return placesOf(page, lists.map(({ count, code }) => ({ ...count, code }))).map(({ start, end }) => ({ start, end }));
+}
+
+function ownerOf(page: Page, framework: DraftFramework, { ownerAt }: FrameworkContext): string | null {
+  const direct = framework.mentions.map(({ start }) => possessor(page, start)).find((name) => name !== null);
+  if (direct) return direct;
+  const at = framework.parts.flatMap(({ items }) => items)[0]?.start ?? framework.mentions[0].start;
+  const first = framework.mentions[0].start;
+  return ownerAt(first) ?? ownerAt(at) ?? nearestPlace(page, first);
+}
+
+function groupBy<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return groups;
+}
+
+function longestName(places: readonly Pick<NameMention, 'name'>[]): string {
+  return places.reduce((name, place) => (place.name.length > name.length ? place.name : name), '');
+}
+
+function spansOf(places: readonly { start: number; end: number }[]): DraftFramework['mentions'] {
+  return places.map(({ start, end }) => ({ start, end }));
 }

@@ -48,12 +48,13 @@ function longestWhole(trie: Trie<Named>, text: string, start: number): Indicator
 }
 
 /** How much text after a word is looked at to tell that the word goes on. */
-const AHEAD = 3;
+const AHEAD = 5;
 
 const ALPHANUMERIC = /[A-Za-z0-9]/;
 
 /** What after any indicator makes another word of it: a rate, a kind, a person, a law, a voucher, an event. */
-const GOES_ON = /^(?:率|型|性|化(?!解)|者|权|法|商|券|季|节(?![能约水])|博览会)/;
+const GOES_ON =
+  /^(?:率(?![先领])|型|性|化(?![解债])|者|权(?!益)|法(?!人)|商|券|季(?![度均末])|节(?![能约水])|博览会)/;
 
 /** Endings that are the beginning of another word when certain characters follow. */
 const ENDINGS: readonly { last: string; next: RegExp }[] = [
@@ -65,26 +66,28 @@ const ENDINGS: readonly { last: string; next: RegExp }[] = [
   { last: '资', next: /^(?:人(?!均)|[方国])/ },
   { last: '请', next: /^人/ },
   // 城乡居民收入|比上年增长: a comparison, not a ratio.
-  { last: '比', next: /^(?:[上去前同往全年十两三五]|\d)/ },
+  { last: '入比', next: /^(?:[上去前同往](?:年|期|月|季|半)|全[国省市]|\d{4}年)/ },
 ];
 
-/** Short words that are often a piece of other words: what may not stand before, and what may or may not follow. */
-const AMBIGUOUS: ReadonlyMap<string, { notAfter?: RegExp; before?: RegExp; notBefore?: RegExp }> = new Map([
-  // A verb (出口汽车5万辆) or a way out (安全出口), unless a predicate or a mark follows.
-  [
-    '出口',
-    {
-      notAfter: /[速路铁站场门闸个号全处库道东西南北]/,
-      before: /^(?:$|[增下上降提回保稳达突实完为是占居同比较首连分均都和与及总由从、，,。；;：:）)])/,
-    },
-  ],
-  [
-    '进口',
-    {
-      notAfter: /[速路铁站场门闸个号全处库道东西南北]/,
-      before: /^(?:$|[增下上降提回保稳达突实完为是占居同比较首连分均都和与及总由从、，,。；;：:）)])/,
-    },
-  ],
+interface Neighbours {
+  /** What the character before may not be. */
+  notAfter?: RegExp;
+  /** What must follow. */
+  before?: RegExp;
+  /** What may not follow. */
+  notBefore?: RegExp;
+}
+
+/** 出口, 进口: a verb (出口汽车5万辆) or a way out (安全出口, A出口), unless a predicate or a mark follows. */
+const AWAY: Neighbours = {
+  notAfter: /[速路铁站场门闸个号全处库道东西南北A-Z]/,
+  before: /^(?:$|[增下上降提回保稳达突实完为是占居同比较首连分均都和与及总由从、，,。；;：:）)])/,
+};
+
+/** Short words that are often a piece of other words, with the neighbours that tell. */
+const AMBIGUOUS: ReadonlyMap<string, Neighbours> = new Map<string, Neighbours>([
+  ['出口', AWAY],
+  ['进口', AWAY],
   ['进出口', { notBefore: /^(?:公司|银行|检验|口岸|通道|岗|处)/ }],
   ['社零', { notBefore: /^售/ }],
   ['民宿', { notBefore: /^舍/ }],
@@ -101,7 +104,8 @@ function standsAlone(text: string, span: Span): boolean {
   const before = text.charAt(span.start - 1);
   const after = text.slice(span.end, span.end + AHEAD);
   const last = text.charAt(span.end - 1);
-  if (GOES_ON.test(after) || ENDINGS.some((e) => e.last === last && e.next.test(after))) return false;
+  if (GOES_ON.test(after) || ENDINGS.some((e) => text.endsWith(e.last, span.end) && e.next.test(after)))
+    return false;
   if (ALPHANUMERIC.test(text.charAt(span.start)) && ALPHANUMERIC.test(before)) return false;
   if (ALPHANUMERIC.test(last) && ALPHANUMERIC.test(after.charAt(0))) return false;
   const context = AMBIGUOUS.get(text.slice(span.start, span.end));

@@ -141,7 +141,7 @@ function unitless(text: string, part: Part): Found | null {
     return amount({ start: part.start, end: number.end + 1, low: number.low, high: number.high }, { unit: '个', unitText: '大', dimension: 'count', op: null, rule: 'da' });
   }
   if (number.magnitude < WAN) return null;
-  if (/^(级|元级)/.test(after)) return bare(part, 'size-class');
+  if (/^(级|元级)/.test(after) || (number.wordsOnly && /^以上\p{Script=Han}/u.test(text.slice(number.end, number.end + 3)))) return bare(part, 'size-class');
   if (number.wordsOnly && counting.length === 1) return null;
   return bare(part, 'bare-magnitude');
 }

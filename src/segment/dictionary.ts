@@ -23,8 +23,14 @@ export function writeDictionaries(lexicon: Lexicon): void {
   write('words.utf8', stock.filter((line) => Number(line.split(' ')[1]) > MIN_FREQUENCY));
   const indicators = lexicon.indicators.flatMap((entry) => [entry.name, ...entry.aliases]);
   const heads = lexicon.grammar.filter((entry) => entry.class.endsWith('-head')).flatMap((entry) => entry.words);
-  const whole = [...indicators, ...heads].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
-  write('user.utf8', [...new Set(whole)].map((word) => `${word} n`));
+  const tags = new Map<string, string>();
+  for (const { class: part, words: of } of lexicon.grammar) {
+    const tag = ({ rise: 'v', fall: 'v', adverb: 'd', conjunction: 'c' } as Record<string, string>)[part];
+    if (tag) for (const word of of) tags.set(word, tag);
+  }
+  for (const word of [...heads, ...indicators]) if (!tags.has(word)) tags.set(word, 'n');
+  const whole = [...tags].filter(([word]) => /^\p{Script=Han}{2,}$/u.test(word));
+  write('user.utf8', whole.map(([word, tag]) => `${word} ${tag}`));
   write('idf.utf8', ['指标 1.0']);
   write('stop.utf8', ['的']);
 }

@@ -1,0 +1,93 @@
+import type { Span } from '../text/span.js';
+import { NUMERAL, valueOf } from './numerals.js';
+import type { Page } from './page.js';
+import { CLOSE, HEAD, OPEN, STOP } from './words.js';
+
+/** A number of things with the noun that says which: 三大支柱产业, 8个现代服务业, 五大“增长极”. */
+export interface Count extends Span {
+  /** null for N and X. */
+  value: number | null;
+  numeral: string;
+  classifier: string;
+  label: string;
+  labelSpan: Span;
+  /** The whole or its noun stands in quotation marks: it is meant as a name. */
+  quoted: 'whole' | 'label' | null;
+}
+
+/**
+ * Approximate, ordinal and compound numbers count nothing by name: 超100个, 第三大, 3-5个, 二十三.
+ */
+const COUNT = new RegExp(
+  `(?<![\\d.+＋%第零〇一二两三四五六七八九十百千万亿几数多余近约超逾—~～至前每另某后上同再-])(?<!\\d[,，])(${OPEN}?)(${NUMERAL}|[XN])(${CLOSE}?)` +
+    '(大|个|项|条|类|种|点(?![钟半])|份|块|套|层|道|座|片|张|重|支|批|(?=方面))',
+  'gu',
+);
+const RUN = /(?:[\d千百万亿]{1,5}级的?)?[\p{Script=Han}A-Za-z]{1,18}/uy;
+const HEAD_END = new RegExp(`${HEAD}(?:(?:发展|创新|建设|服务|管理|示范|先导|试验|培育|工作)?${HEAD})*`, 'u');
+const WHOLE_HEAD = new RegExp(`(?:${HEAD})$`, 'u');
+const TIMES = /^(?:月|年|天|小时|星期|季度|世纪|多|余|半|百分点|工作日|周|以上|左右|人|代表|同志|朋友|孩子|以来|省|市|县|村|乡|镇|国家)/;
+/** Nouns of a meeting's ordinal: 党的二十大报告. */
+const CONGRESS = /^(?:以来|报告|精神|召开|代表|会议|作出|提出|部署|胜利|和|的|后|前|闭幕|开幕)/;
+
+/** All counts of a stretch, in order. */
+export function countsIn(page: Page, span: Span): Count[] {
+  const found: Count[] = [];
+  COUNT.lastIndex = span.start;
+  for (let m = COUNT.exec(page.text); m && m.index < span.end; m = COUNT.exec(page.text)) {
+    const count = readCount(page.text, m);
+    if (count && count.end <= span.end) found.push(count);
+  }
+  return found;
+}
+
+function readCount(text: string, m: RegExpExecArray): Count | null {
+  const [, open, numeral, close, classifier] = m;
+  // 五大 inside “五大增长极” keeps its mark outside; “8”个 has both marks around the number
+  const inner = open !== '' && close === '';
+  const start = inner ? m.index + open.length : m.index;
+  const at = m.index + m[0].length;
+  const value = valueOf(numeral);
+  if (value === 0 || (open === '' && close !== '')) return null;
+  if (classifier === '大' && (value === 1 || CONGRESS.test(text.slice(at, at + 2)))) return null;
+  const label = readLabel(text, at);
+  if (!label) return null;
+  const whole = inner && new RegExp(CLOSE).test(text[label.span.end] ?? '');
+  const quoted = whole ? 'whole' : label.quoted ? 'label' : null;
+  const end = label.span.end + (label.quoted ? 1 : 0);
+  return { start, end, value, numeral, classifier, label: label.text, labelSpan: label.span, quoted };
+}
+
+interface Label {
+  text: string;
+  span: Span;
+  quoted: boolean;
+}
+
+/** The noun phrase after a number: up to a mark, to a function word or to the end of its head noun. */
+function readLabel(text: string, at: number): Label | null {
+  const quoted = new RegExp(OPEN).test(text[at] ?? '');
+  const start = at + (quoted ? 1 : 0);
+  RUN.lastIndex = start;
+  const run = RUN.exec(text)?.[0];
+  if (!run || TIMES.test(run)) return null;
+  const next = text[start + run.length] ?? '\n';
+  if (quoted) {
+    if (run.length > 10 || !new RegExp(CLOSE).test(next)) return null;
+    return { text: run, span: { start, end: start + run.length }, quoted };
+  }
+  const length = labelLength(run, next);
+  if (length === 0) return null;
+  return { text: run.slice(0, length), span: { start, end: start + length }, quoted };
+}
+
+function labelLength(run: string, next: string): number {
+  const grade = /^[\d千百万亿]{1,5}级的?/.exec(run)?.[0].length ?? 0;
+  const stop = run.slice(Math.max(grade, 1)).search(STOP);
+  const noun = stop < 0 ? run : run.slice(0, stop + Math.max(grade, 1));
+  if (WHOLE_HEAD.test(noun) && noun.length <= 14) return noun.length;
+  const head = HEAD_END.exec(noun);
+  if (head && head.index + head[0].length <= 14) return head.index + head[0].length;
+  const closed = stop < 0 ? /[\s,，。;；:：、“”‘’"'！!？?（()）—《》]/.test(next) : true;
+  return closed && noun.length <= 8 ? noun.length : 0;
+}

@@ -1,0 +1,155 @@
+import { itemsAfter } from './after.js';
+import { itemsBefore } from './before.js';
+import { clean, itemsOf, type Listed, trimmed } from './lists.js';
+import type { Group, NameMention } from './names.js';
+import { masked, type Page } from './page.js';
+import { withoutLead } from './trim.js';
+import type { DraftItem, DraftPart } from './types.js';
+
+/** Blocks before and after the name in which a list without any other sign is looked for. */
+const NEAR = 2;
+
+/** The parts of a name of numerals that the text lists; none where it does not explain the name. */
+export function partsOfName(page: Page, places: readonly NameMention[]): { parts: DraftPart[]; complete: boolean } {
+  const { groups } = places[0];
+  const found = groups.length === 1 ? oneGroup(page, places, groups[0]) : manyGroups(page, places, groups);
+  if (!found) return { parts: [], complete: false };
+  return { parts: found, complete: found.every(({ count, items }) => count !== null && items.length === count) };
+}
+
+function oneGroup(page: Page, places: readonly NameMention[], { value, rest }: Group): DraftPart[] | null {
+  if (value === null || value < 2) return null;
+  const beside = firstOf(places, (place) => exactBeside(page, place, value));
+  const listed = beside ?? firstOf(places, (place) => listNear(page, place, { n: value, head: rest[0] }));
+  if (!listed) return null;
+  const label = headOf(rest, listed.items);
+  return [{ count: value, label, items: listed.items, parts: [] }];
+}
+
+function firstOf(places: readonly NameMention[], find: (place: NameMention) => Listed | null): Listed | null {
+  for (const place of places) {
+    const found = find(place);
+    if (found) return found;
+  }
+  return null;
+}
+
+function exactBeside(page: Page, place: NameMention, n: number): Listed | null {
+  const quoted = place.start < place.inner.start || /[“‘「『"]/.test(page.text[place.inner.start - 1] ?? '');
+  const at = quoted ? place.inner.start - 1 : place.inner.start;
+  const before = itemsBefore(page, at, n);
+  if (before && !before.open && isListOf(page, before.items, place)) return before;
+  const after = itemsAfter(page, place.end, n) ?? (quoted ? itemsAfter(page, place.inner.end + 1, n) : null);
+  return after && !after.open ? after : null;
+}
+
+/** Items divided by marks are a list whatever their words; words run together are one where they bear the head. */
+function isListOf(page: Page, items: readonly DraftItem[], { groups }: NameMention): boolean {
+  if (items.some(({ text }) => text.length > 16)) return false;
+  const between = page.text.slice(items[0].end, items[1].start);
+  return /[、+＋]/.test(between) || items.every(({ text }) => groups.some(({ rest }) => text.includes(rest[0])));
+}
+
+/** The noun of a single numeral: the whole of it, or its first sign where the items share only that. */
+function headOf(rest: string, items: readonly DraftItem[]): string {
+  if (rest.length > 1 && items.every(({ text }) => text.includes(rest))) return rest;
+  return items.every(({ text }) => text.includes(rest[0])) ? rest[0] : rest;
+}
+
+interface Sought {
+  n: number;
+  head: string;
+}
+
+/** A list of the right length near the name, each of whose items has the head: 新储备、新开工、新投产 for 三新. */
+function listNear(page: Page, place: NameMention, sought: Sought): Listed | null {
+  const at = page.blockAt(place.start);
+  for (const step of [0, 1, -1, 2, -2]) {
+    if (Math.abs(step) > NEAR) continue;
+    const block = page.blocks[at + step];
+    const found = block && listWithHead(page, block, sought);
+    if (found) return { items: found, open: false };
+  }
+  return null;
+}
+
+function listWithHead(page: Page, block: { start: number; end: number }, { n, head }: Sought): DraftItem[] | null {
+  const text = page.slice(block);
+  if (text.split(head).length <= n) return null;
+  const mask = masked(text);
+  for (const clause of mask.matchAll(/[^，,。；;：:！!？?（）()“”\n]+/g)) {
+    if (!/[、和与及]/.test(clause[0]) || clause[0].length > 200) continue;
+    const span = { start: block.start + clause.index, end: block.start + clause.index + clause[0].length };
+    const items = itemsOf(page, span, n);
+    if (!items || !items.every((item) => item.text.includes(head))) continue;
+    const cut = trimmed(page, items).map((item) => fromHead(page, item, head));
+    if (isEven(cut, head)) return cut;
+  }
+  return null;
+}
+
+/** Items that all begin or all end with the head, or bear it at about one length. */
+function isEven(items: readonly DraftItem[], head: string): boolean {
+  const texts = items.map(({ text }) => text);
+  if (texts.every((text) => text.startsWith(head)) || texts.every((text) => text.endsWith(head))) return true;
+  const place = texts[0].indexOf(head);
+  return place >= 0 && texts.every((text) => text.indexOf(head) === place && text.length <= place + 6);
+}
+
+/** The last item without what follows it, where all begin with the head and it alone runs on. */
+function fromHead(page: Page, item: DraftItem, head: string): DraftItem {
+  const tail = /(?:项目|工作|任务|要求|政策|格局|局面|机制|平台|行动)+$/.exec(item.text)?.[0].length ?? 0;
+  if (!item.text.startsWith(head) || item.text.length - tail < 2) return item;
+  return clean(page, { start: item.start, end: item.end - tail });
+}
+
+function manyGroups(page: Page, places: readonly NameMention[], groups: readonly Group[]): DraftPart[] | null {
+  if (groups.some(({ value }) => value === null)) return null;
+  const total = groups.reduce((n, { value }) => n + value!, 0);
+  const together = firstOf(places, (place) => exactBeside(page, place, total));
+  const dealt = together && deal(groups, together.items);
+  if (dealt) return dealt;
+  for (const place of places) {
+    const parts = groups.map((group) => ({ count: group.value, label: group.rest, items: itemsByHead(page, place, group), parts: [] }));
+    if (parts.every(({ count, items }) => items.length === count)) return parts;
+  }
+  return null;
+}
+
+/** One list for all numerals of a name: as many for each as it says, in order. */
+function deal(groups: readonly Group[], items: readonly DraftItem[]): DraftPart[] | null {
+  let at = 0;
+  const parts = groups.map(({ value, rest }) => {
+    const own = items.slice(at, at + value!);
+    at += value!;
+    return { count: value, label: rest, items: own, parts: [] };
+  });
+  const shared = parts.filter((part) => part.items.every(({ text }) => text.includes(part.label[0])));
+  return shared.length * 2 > parts.length ? parts : null;
+}
+
+const SPACES = '[城岛区带轴廊心圈核极翼园湾谷镇片链港环]';
+
+/** What a numeral counts, told where a clause begins with it (其中，甲城…；乙城…) or defined (“一核”即…). */
+function itemsByHead(page: Page, place: NameMention, { value, rest }: Group): DraftItem[] {
+  const at = page.blockAt(place.start);
+  const numeral = page.slice(place.inner);
+  const items: DraftItem[] = [];
+  for (const block of page.blocks.slice(at, at + NEAR + 1)) {
+    const text = page.slice(block);
+    const named = text.matchAll(new RegExp(`[“‘「][${numeral}]{1,2}${rest}[”’」](?:即|是指|指的是|指|为|是|：|:)([^，,。；;]{2,30})`, 'gu'));
+    for (const match of named) {
+      const end = block.start + match.index + match[0].length;
+      const listed = itemsOf(page, { start: end - match[1].length, end }, value);
+      if (listed) return trimmed(page, listed);
+    }
+    if (!new RegExp(SPACES).test(rest)) continue;
+    for (const match of text.matchAll(new RegExp(`(?:^|[。；;：:，,]|其中[，,])([\\p{Script=Han}]{1,7}?${rest})(?=[\\p{Script=Han}“])`, 'gu'))) {
+      const end = block.start + match.index + match[0].length;
+      const lead = withoutLead(match[1], []);
+      const item = clean(page, { start: end - match[1].length + lead, end });
+      if (!/[的在将是为]/.test(item.text) && items.every(({ text: other }) => other !== item.text)) items.push(item);
+    }
+  }
+  return items.length === value ? items : [];
+}

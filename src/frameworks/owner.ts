@@ -1,0 +1,36 @@
+import type { Page } from './page.js';
+
+const PLACE = '(?:特别行政区|自治区|自治州|自治县|经济技术开发区|开发区|高新区|经开区|新区|示范区|省|市|区|县|州|盟|旗|镇)';
+const DIRECT = new RegExp(`([\\p{Script=Han}]{2,12}${PLACE})的?[“‘「『"]?$`, 'u');
+const NAMED = new RegExp(
+  `(?<=^|[\\s，,。；;：:、“（(】]|[在向为以将把与和及对])(?:[\\p{Script=Han}]{2,3}[省市区县州]|[\\p{Script=Han}]{2,5}(?:开发区|经开区|高新区|新区|自治区|自治州))`,
+  'gu',
+);
+/** What comes before a place's name and is no part of it. */
+const BEFORE = /^.*(?:对接|融入|围绕|服务|落实|构建|推进|推动|建设|打造|按照|根据|结合|支持|支撑|参与|加快|带动|共建|助力|依托|纳入|实施|[在向为以将把与和及是从由对到至于按]|是|，)(?=[\p{Script=Han}]{2})/u;
+const COMMON = /^(?:全|本|我|该|各|此|某|整个|两|三|这|那|其|地|都|大|新|省|市|开发|高新|经开|示范|先导|试验|核心|功能)[\p{Script=Han}]?(?:省|市|区|县|州)$|^(?:示范|先导|试验|新|老|城|市|郊|山|社|园|片|街|景|校|厂|林|牧|灾|战|防|特|自治|合作|保税|综合|产业|集聚|功能|核心|服务|大湾|湾)+区$|超市|门市|都市|股市|楼市|上市|入市|夜市|集市|城市|地区/u;
+
+/** The place whose name stands directly before a system's: 临海市“三新”. Null where none does. */
+export function possessor(page: Page, at: number): string | null {
+  const match = DIRECT.exec(page.text.slice(Math.max(0, at - 16), at));
+  return match ? placeName(match[1]) : null;
+}
+
+/** The nearest place named before an offset, in the block or those before it; null where there is none. */
+export function nearestPlace(page: Page, at: number): string | null {
+  let from = at;
+  for (let k = Math.min(page.blockAt(at), page.blocks.length - 1); k >= 0; k--) {
+    const { start } = page.blocks[k];
+    const text = page.text.slice(Math.max(start, from - 2000), Math.max(start, from));
+    const names = [...text.matchAll(NAMED)].map((match) => placeName(match[0]));
+    const name = names.findLast((one) => one !== null);
+    if (name) return name;
+    from = page.blocks[k - 1]?.end ?? 0;
+  }
+  return null;
+}
+
+function placeName(text: string): string | null {
+  const name = text.replace(BEFORE, '');
+  return name.length < 3 || name.length > 9 || COMMON.test(name) ? null : name;
+}

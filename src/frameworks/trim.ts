@@ -1,0 +1,88 @@
+/** What stands before the first item of a list and after the last, and is no part of them. */
+
+const ADVERBS =
+  '要|还要|将|还|也|同时|此外|继续|进一步|大力|全面|深入|加快|着力|聚力|积极|持续|努力|不断|奋力|全力|扎实|稳步|有序|重点|切实|坚决|率先|主动|更好|' +
+  '充分|有效|分别|一体|协同|同步|初步|基本|正在|已经|逐步|共同|我市|我省|我国|全市|全省|全区|全国|聚焦于|牢牢|始终|紧紧|特别是|尤其是|一批|高标准|高质量|高水平';
+const VERBS =
+  '推进|推动|推行|打造|建设|构建|构筑|培育|壮大|做强|做优|做大|设立|成立|揭牌|组建|形成|聚焦|围绕|瞄准|突出|实施|落实|抓好|做好|打好|打响|打赢|坚持|统筹|' +
+  '布局|谋划|规划|明确|提出|确定|推出|开展|启动|建立|健全|完善|优化|强化|深化|加强|提升|提高|增强|促进|加大|拓展|扩大|巩固|利用|用好|发挥|运用|调动|协调|' +
+  '处理好|平衡|兼顾|具备|拥有|包括|涵盖|涉及|覆盖|分为|整合|汇聚|集聚|实体化运作|运作|树立|遵循|把握好|把握|严把|把好|紧扣|依托|立足|按照|通过|锚定|发展(?![区改])|' +
+  '划分为|由|以|把|在(?![线建])|对(?![外接口内])|从(?![业严])|是|为(?!民)|有(?![色机])|到|向|按|抓|给|使|让|叫做|称为|即|如|像|就是|分成|发布|出台|推广|支持|参与|关注|面向|服务(?![业贸])|引导|统一|充实';
+const ADVERB = new RegExp(`^(?:${ADVERBS}|[\\s，,])`);
+const VERB = new RegExp(`^(?:${VERBS})`);
+const INNER_VERB = new RegExp(`(?:${VERBS.split('|').filter((word) => /^[^(]{2,}$/.test(word)).join('|')})`, 'g');
+
+/** How many characters at the start of the first item belong to the sentence before it. */
+export function withoutLead(item: string, others: readonly string[]): number {
+  let at = parallelStart(item, others);
+  if (at > 0) return at;
+  const verbal = others.length > 0 && others.filter(isVerbal).length * 2 >= others.length;
+  const ofThe = others.some((other) => other.includes('的')) ? -1 : item.lastIndexOf('的');
+  if (ofThe > 0 && ofThe < item.length - 2) at = ofThe + 1;
+  at = skipWords(item, at, verbal);
+  if (verbal || others.length === 0) return at;
+  return innerVerb(item, at, others);
+}
+
+function isVerbal(item: string): boolean {
+  const verb = VERB.exec(item)?.[0];
+  return verb !== undefined && item.length >= verb.length + 2;
+}
+
+/** Steps over adverbs and verbs; where the items are verb phrases, over no verb but one that another verb follows. */
+function skipWords(item: string, from: number, verbal: boolean): number {
+  let at = from;
+  for (;;) {
+    const rest = item.slice(at);
+    const adverb = ADVERB.exec(rest)?.[0];
+    const verb = adverb ? undefined : VERB.exec(rest)?.[0];
+    const word = adverb ?? verb;
+    if (!word || rest.length - word.length < 2) return at;
+    if (verb && verbal && !VERB.test(rest.slice(verb.length))) return at;
+    at += word.length;
+  }
+}
+
+/** A first item much longer than the rest has a clause before it: what follows its last verb is the item. */
+function innerVerb(item: string, from: number, others: readonly string[]): number {
+  const longest = Math.max(...others.map((other) => other.length));
+  const rest = item.slice(from);
+  if (rest.length <= longest + 2) return from;
+  let at = from;
+  for (const match of rest.matchAll(INNER_VERB)) {
+    const end = match.index + match[0].length;
+    if (rest.length - end >= 2) at = from + end;
+  }
+  return at;
+}
+
+/** 一批新储备 beside 新开工 and 新投产: where all others begin with one sign, this one does too. */
+function parallelStart(item: string, others: readonly string[]): number {
+  const sign = others[0]?.[0];
+  if (others.length < 2 || !sign || others.some((other) => other[0] !== sign)) return 0;
+  const at = item.lastIndexOf(sign);
+  return at > 0 && item.length - at >= 2 ? at : 0;
+}
+
+const TAIL_STOP = /为(?![民主])|的|等(?!级)|作为|方面|，|,/;
+
+/** How many characters at the end of the last item belong to the sentence after it. */
+export function withoutTail(item: string, others: readonly string[]): number {
+  const length = others[0]?.length;
+  const even = others.length >= 2 && others.every((other) => other.length === length);
+  const alike = even && (shareStart([item, ...others]) || shareSignAt(item, others, length));
+  if (alike && item.length > length) return item.length - length;
+  const longest = Math.max(0, ...others.map((other) => other.length));
+  const stop = others.some((other) => TAIL_STOP.test(other)) ? -1 : item.search(TAIL_STOP);
+  return stop >= 2 && item.length > longest ? item.length - stop : 0;
+}
+
+function shareStart(items: readonly string[]): boolean {
+  return items.every((item) => item[0] === items[0][0]);
+}
+
+/** 数字化转型、网络化协同、绿色化提升为路径: all have one sign at one place. */
+function shareSignAt(item: string, others: readonly string[], length: number): boolean {
+  for (let i = 1; i < length; i++) if (others.every((other) => other[i] === item[i])) return true;
+  return false;
+}
