@@ -1,5 +1,6 @@
 import type { Source } from './model/document.js';
 import type { Extraction } from './model/explanation.js';
+import { InputError } from './model/failure.js';
 import type { Engine } from './pipeline.js';
 import { readSources } from './read/index.js';
 import { listInputs } from './read/inputs.js';
@@ -83,10 +84,11 @@ export async function* readJob(job: Job): AsyncGenerator<Source | Failure> {
   const stem = withoutExtension(job.path);
   try {
     for await (const read of readSources({ absolute: job.absolute, path: job.path })) {
-      yield 'reason' in read ? read : { ...read, id: job.id + read.id.slice(stem.length) };
+      if ('failure' in read) yield { path: `${job.path}#${read.record}`, reason: read.failure.message };
+      else yield { ...read, id: job.id + read.id.slice(stem.length) };
     }
   } catch (error) {
-    yield { path: job.path, reason: bug(error) };
+    yield { path: job.path, reason: error instanceof InputError ? error.message : bug(error) };
   }
 }
 

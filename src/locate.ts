@@ -31,7 +31,19 @@ export class Locator {
     const { title, publisher, published } = this.#article;
     const warnings = [...notices, ...this.#article.notices].map((notice) => this.#warning(notice));
     warnings.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
-    return { id, path, sha256, format, encoding, script: about.script, title, publisher, published, region: about.region, warnings };
+    return {
+      id,
+      path,
+      sha256,
+      format,
+      encoding,
+      script: about.script,
+      title,
+      publisher,
+      published,
+      region: about.region,
+      warnings,
+    };
   }
 
   fact(draft: Draft): Fact {
@@ -39,7 +51,9 @@ export class Locator {
     const value = this.#inPoints(this.#article.text.toOriginal(valueSpan));
     const { start, end, line, quote, text } = this.#citation(span);
     return {
-      id: this.#id(identityOf(draft)), document: this.#source.id, ...fields,
+      id: this.#id(identityOf(draft)),
+      document: this.#source.id,
+      ...fields,
       source: { start, end, line, quote, valueStart: value.start, valueEnd: value.end, text },
     };
   }
@@ -47,8 +61,13 @@ export class Locator {
   framework(draft: DraftFramework): Framework {
     const { name, code, owner, complete } = draft;
     return {
-      id: this.#id(JSON.stringify([code, owner])), document: this.#source.id, name, code, owner,
-      parts: draft.parts.map((part) => this.#part(part)), complete,
+      id: this.#id(JSON.stringify([code, owner])),
+      document: this.#source.id,
+      name,
+      code,
+      owner,
+      parts: draft.parts.map((part) => this.#part(part)),
+      complete,
       mentions: draft.mentions.map((mention) => this.#citation(mention)),
     };
   }
@@ -57,7 +76,10 @@ export class Locator {
     return {
       count: part.count,
       label: part.label,
-      items: part.items.map((item) => ({ text: item.text, ...this.#inPoints(this.#article.text.toOriginal(item)) })),
+      items: part.items.map((item) => ({
+        text: item.text,
+        ...this.#inPoints(this.#article.text.toOriginal(item)),
+      })),
       parts: part.parts.map((sub) => this.#part(sub)),
     };
   }

@@ -3,8 +3,8 @@ import { findFrameworks } from './frameworks/index.js';
 import { Locator } from './locate.js';
 import type { Article, Normalised, Sentence, Source } from './model/document.js';
 import type { Explanation, Extraction } from './model/explanation.js';
-import type { Mention } from './model/mentions.js';
 import type { Lexicon } from './model/lexicon.js';
+import type { Mention } from './model/mentions.js';
 import type { Recogniser } from './model/recogniser.js';
 import { normalise } from './normalise/index.js';
 import { createRecogniser } from './recognise/index.js';
@@ -72,7 +72,9 @@ function finish(stages: Stages): Extraction {
   return {
     document: locator.document({ script: normalised.script, region }),
     facts: assembled.facts.map((fact) => locator.fact(fact)),
-    frameworks: findFrameworks(article, { ownerAt: assembled.ownerAt }).map((found) => locator.framework(found)),
+    frameworks: findFrameworks(article, { ownerAt: assembled.ownerAt }).map((found) =>
+      locator.framework(found),
+    ),
   };
 }
 
@@ -93,7 +95,7 @@ function explain(stages: Stages): Explanation {
 }
 
 /** Digits and the Chinese numerals, in runs: what a reader would call a number. */
-const NUMERALS = /[\d.,]*\d|[〇零一二两三四五六七八九十百千万亿半]+/g;
+const NUMERALS = /\d[\d.,]*\d|\d|[〇零一二两三四五六七八九十百千万亿半]+/g;
 
 /** Every numeral of the article with its fate, so that recall can be judged by reading. */
 function numerals({ article, recognised, assembled }: Stages): Explanation['numerals'] {
@@ -104,7 +106,11 @@ function numerals({ article, recognised, assembled }: Stages): Explanation['nume
       const inArticle = { start: span.start + sentence.start, end: span.end + sentence.start };
       const fact = assembled.facts.find((f) => overlaps(f.valueSpan, inArticle));
       const mention = mentions.find((m) => overlaps(m, span));
-      const fate = fact ? `fact: ${fact.indicator}` : mention ? `${mention.kind}: ${mention.rule}` : 'not read';
+      const fate = fact
+        ? `fact: ${fact.indicator}`
+        : mention
+          ? `${mention.kind}: ${mention.rule}`
+          : 'not read';
       return { text: match[0], start: inArticle.start, fate };
     });
   });

@@ -15,8 +15,13 @@ export function engine(): Engine {
 /** A plain-text source made in a test. */
 export function sourceOf(text: string, declared: Partial<Source['declared']> = {}): Source {
   return {
-    id: 'row', path: 'row.txt', sha256: createHash('sha256').update(text).digest('hex'), format: 'text', encoding: 'utf-8',
-    text: MappedText.of(text), notices: [],
+    id: 'row',
+    path: 'row.txt',
+    sha256: createHash('sha256').update(text).digest('hex'),
+    format: 'text',
+    encoding: 'utf-8',
+    text: MappedText.of(text),
+    notices: [],
     declared: { title: null, publisher: null, published: null, filed: null, ...declared },
   };
 }

@@ -17,9 +17,18 @@ for (const file of readdirSync(folder).filter((name) => /^facts.*\.yaml$/.test(n
     test.each(rows)('$text', ({ text, published, title, facts }) => {
       const heading = title ?? '临海市高质量发展大会召开';
       const source = sourceOf(`${heading}\n${text}`, { title: heading, published: published ?? null });
-      const found = engine().extract(source).facts.map((f) => [
-        f.indicator, f.aspect, f.modality, f.op, f.value ?? [f.min, f.max], f.unit, f.period, f.subject,
-      ]);
+      const found = engine()
+        .extract(source)
+        .facts.map((f) => [
+          f.indicator,
+          f.aspect,
+          f.modality,
+          f.op,
+          f.value ?? [f.min, f.max],
+          f.unit,
+          f.period,
+          f.subject,
+        ]);
       expect(found).toEqual(facts);
     });
   });

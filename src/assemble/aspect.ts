@@ -19,7 +19,10 @@ const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, ho
 const RATIO = /(率|度|系数|指数|占GDP的?比例)$/;
 
 /** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
-export function aspectOf(frame: Frame, { measured, before }: { measured: Measured; before: { aspect: Aspect; unit: string | null } | null }): AspectOf {
+export function aspectOf(
+  frame: Frame,
+  { measured, before }: { measured: Measured; before: { aspect: Aspect; unit: string | null } | null },
+): AspectOf {
   const { quantity, left, right } = frame;
   if (quantity.dimension === 'rank') return { aspect: 'rank', negative: false, how: 'rank' };
   const change = frame.leg ? null : changeVerb(frame);
@@ -28,13 +31,15 @@ export function aspectOf(frame: Frame, { measured, before }: { measured: Measure
   if (measured.head === 'fall' && measured.span) return growth(true, 'fall head');
   if (change && !change.to) return growth(change.fall, `change: ${change.text}`);
   if (!relative) return level('amount');
-  if (!frame.leg && (is(right.np[0], 'growth-head') || followedBy(frame, 'rise'))) return growth(false, 'growth after the figure');
+  if (!frame.leg && (is(right.np[0], 'growth-head') || followedBy(frame, 'rise')))
+    return growth(false, 'growth after the figure');
   if (!frame.leg && followedBy(frame, 'fall')) return growth(true, 'fall after the figure');
   if (quantity.dimension === 'points') return growth(false, 'percentage points');
   if (left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
   if (left.links.some((t) => t.time?.role === 'base')) return growth(false, 'compared with a base');
   // 平均每年递增4%，争取达到5%: the figure after it is of the same kind.
-  if (measured.span === null && !frame.leg && before?.aspect === 'growth' && before.unit === quantity.unit) return growth(false, 'as before');
+  if (measured.span === null && !frame.leg && before?.aspect === 'growth' && before.unit === quantity.unit)
+    return growth(false, 'as before');
   if (measured.entry) return { aspect: measured.entry.aspect, negative: false, how: 'dictionary' };
   if (RATIO.test(measured.label)) return level('ratio');
   if (quantity.dimension === 'multiple') return growth(false, 'multiple');
@@ -60,7 +65,10 @@ function changeVerb(frame: Frame): Change | null {
   const at = links.findLastIndex((t) => is(t, 'rise', 'fall'));
   if (at >= 0) {
     const verb = links[at];
-    const to = /[至到为]$/.test(verb.text) || is(links[at + 1], 'to') || (is(links[at + 1], 'perfective') && is(links[at + 2], 'to'));
+    const to =
+      /[至到为]$/.test(verb.text) ||
+      is(links[at + 1], 'to') ||
+      (is(links[at + 1], 'perfective') && is(links[at + 2], 'to'));
     return { fall: is(verb, 'fall'), to, text: verb.text };
   }
   return verbBeforeObject(frame, np);

@@ -21,8 +21,10 @@ export function besideIt(frame: Frame): Beside {
   if (quantity.dimension === 'rank') return { tokens: left.np, how: 'left of the rank' };
   if (['percent', 'points', 'multiple'].includes(quantity.dimension)) {
     const whole = frame.scope !== null && left.np.every((t) => t === frame.scope);
-    if (left.np.length > 0 && !whole && !isVerbOnly(left.np)) return { tokens: left.np, how: 'left of the figure' };
-    if (is(right.np[0], 'rise', 'fall', 'growth-head', 'fall-head')) return { tokens: [], how: 'right of the figure' };
+    if (left.np.length > 0 && !whole && !isVerbOnly(left.np))
+      return { tokens: left.np, how: 'left of the figure' };
+    if (is(right.np[0], 'rise', 'fall', 'growth-head', 'fall-head'))
+      return { tokens: [], how: 'right of the figure' };
     const apart = right.np.length > 0 ? right.relative.filter((t) => t.text !== '用于') : [];
     return { tokens: [...apart, ...right.np], how: 'right of the figure' };
   }
@@ -37,14 +39,20 @@ export function besideIt(frame: Frame): Beside {
 }
 
 function isVerbOnly(np: readonly Token[]): boolean {
-  return np.length === 1 && (isVerb(np[0]) || is(np[0], 'activity')) && !is(np[0], ...HEADS.filter((h) => h !== 'generic-head')) && (is(np[0], 'activity') || !is(np[0], 'generic-head'));
+  return (
+    np.length === 1 &&
+    (isVerb(np[0]) || is(np[0], 'activity')) &&
+    !is(np[0], ...HEADS.filter((h) => h !== 'generic-head')) &&
+    (is(np[0], 'activity') || !is(np[0], 'generic-head'))
+  );
 }
 
 /** 推动180个项目开工, 签约64个项目, 17个城市开通高铁. */
 function count(frame: Frame, counted: Token[]): Beside {
   const { left, right } = frame;
   const linked = left.links.some((t) => is(t, 'value', 'adverb'));
-  if (left.np.length > 0 && !isVerbOnly(left.np) && linked) return { tokens: left.np, how: 'left of the figure' };
+  if (left.np.length > 0 && !isVerbOnly(left.np) && linked)
+    return { tokens: left.np, how: 'left of the figure' };
   const verb = isVerbOnly(left.np) && left.links.length === 0 && is(left.np[0], 'activity') ? left.np : [];
   return { tokens: [...verb, ...right.event, ...right.relative, ...counted], how: 'right of the figure' };
 }
@@ -52,14 +60,20 @@ function count(frame: Frame, counted: Token[]): Beside {
 /** 完成600亿元工业投资, 总金额800亿元的石化项目: a head or verb before goes behind. */
 function money(frame: Frame, counted: Token[]): Beside {
   const { left } = frame;
-  if (isVerbOnly(left.np) || isBare(left.np)) return { tokens: counted, how: 'right of the figure, head left of it', suffix: text(left.np) };
+  if (isVerbOnly(left.np) || isBare(left.np))
+    return { tokens: counted, how: 'right of the figure, head left of it', suffix: text(left.np) };
   return { tokens: counted, how: 'right of the figure' };
 }
 
 /** 投入10亿元支持创新, 投资50亿元在某地建设基地: what it is spent on follows with a verb of its own. */
 function purpose(frame: Frame): Beside {
   const { tokens } = frame.parsed;
-  const verb = tokens.findIndex((t, i) => i > frame.at && i < frame.to && (is(t, 'aspire') || /^(用于|建立|购买|兴建|扩建|研发|改造|对)$/.test(t.text)));
+  const verb = tokens.findIndex(
+    (t, i) =>
+      i > frame.at &&
+      i < frame.to &&
+      (is(t, 'aspire') || /^(用于|建立|购买|兴建|扩建|研发|改造|对)$/.test(t.text)),
+  );
   const np = verb < 0 ? [] : readRight(tokens, verb, frame.to).np;
   if (np.length === 0) return { tokens: frame.left.np, how: 'verb before the figure' };
   return { tokens: np, how: 'purpose after the figure', suffix: text(frame.left.np) };
@@ -70,7 +84,8 @@ function withoutNextHead(frame: Frame): Token[] {
   const { np } = frame.right;
   const end = np.at(-1);
   const next = frame.parsed.tokens[frame.parsed.tokens.indexOf(end as Token) + 1];
-  const shared = np.length > 1 && end !== undefined && is(end, ...HEADS) && is(next, 'value', 'rise', 'fall', 'rank-verb');
+  const shared =
+    np.length > 1 && end !== undefined && is(end, ...HEADS) && is(next, 'value', 'rise', 'fall', 'rank-verb');
   return shared ? np.slice(0, -1) : np;
 }
 
@@ -93,6 +108,12 @@ export function parts(np: readonly Token[]): Token[][] {
 function sharedTail(filled: Token[][]): Token[] {
   const last = filled[filled.length - 1] ?? [];
   const first = filled[0] ?? [];
-  if (filled.length < 2 || last.length < 2 || text(first).length > 3 || first.some((t) => t.kind === 'indicator')) return [];
+  if (
+    filled.length < 2 ||
+    last.length < 2 ||
+    text(first).length > 3 ||
+    first.some((t) => t.kind === 'indicator')
+  )
+    return [];
   return last.slice(1);
 }

@@ -30,7 +30,15 @@ export interface Discourse {
 const SILENT: Passage = { period: null, modality: null };
 
 export function openDiscourse(): Discourse {
-  return { sections: [], review: SILENT, paragraph: { ...SILENT, subject: null, span: null, base: null }, statement: null, measured: null, aspect: null, recent: [] };
+  return {
+    sections: [],
+    review: SILENT,
+    paragraph: { ...SILENT, subject: null, span: null, base: null },
+    statement: null,
+    measured: null,
+    aspect: null,
+    recent: [],
+  };
 }
 
 /** The period the passage leaves to a sentence that has none. */
@@ -56,7 +64,11 @@ export function headingModality(text: string): Modality | null {
 }
 
 /** Enters a block: a heading opens a section, every block starts a paragraph of its own. */
-export function enterBlock(discourse: Discourse, article: Article, { block, times, owner }: { block: Block; times: readonly Time[]; owner: Subject | null }): void {
+export function enterBlock(
+  discourse: Discourse,
+  article: Article,
+  { block, times, owner }: { block: Block; times: readonly Time[]; owner: Subject | null },
+): void {
   const { paragraph, review } = discourse;
   if (paragraph.period !== null && paragraph.period !== review.period) discourse.review = SILENT;
   discourse.paragraph = { ...SILENT, subject: null, span: null, base: null };
@@ -65,7 +77,12 @@ export function enterBlock(discourse: Discourse, article: Article, { block, time
   discourse.aspect = null;
   if (block.kind !== 'heading') return;
   const text = article.text.text.slice(block.start, block.end);
-  const dating = times.find((t) => (t.role === 'at' || t.role === 'span' || t.role === 'deadline') && t.edtf !== null && t.rule !== 'plan-name');
+  const dating = times.find(
+    (t) =>
+      (t.role === 'at' || t.role === 'span' || t.role === 'deadline') &&
+      t.edtf !== null &&
+      t.rule !== 'plan-name',
+  );
   discourse.review = SILENT;
   const plan = discourse.sections.find((s) => s.level === block.level && s.modality === 'target');
   const period = dating?.edtf ?? null;
@@ -73,7 +90,12 @@ export function enterBlock(discourse: Discourse, article: Article, { block, time
   // A report that has come to its plan stays with it: the sections after 2015年工作总体部署 are of that year too.
   const carried = period === null && modality === null && plan ? plan : { period, modality };
   discourse.sections = discourse.sections.filter((s) => s.level < block.level);
-  discourse.sections.push({ level: block.level, period: carried.period, modality: carried.modality, subject: owner });
+  discourse.sections.push({
+    level: block.level,
+    period: carried.period,
+    modality: carried.modality,
+    subject: owner,
+  });
 }
 
 /**

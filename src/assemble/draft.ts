@@ -41,9 +41,11 @@ export interface DraftParts {
 }
 
 /** What is counted in people where neither the text nor the dictionary names a unit. */
-const PEOPLE = /(人口|人数|就业|人员|[学医]生|职工|员工|员额|游客|人才|农民工?|党员|干部|居民|劳动力|劳动者|人民|群众|市民|村民|老人|儿童|患者|教师|军人|青年|用工|搬迁|脱贫)$/;
+const PEOPLE =
+  /(人口|人数|就业|人员|[学医]生|职工|员工|员额|游客|人才|农民工?|党员|干部|居民|劳动力|劳动者|人民|群众|市民|村民|老人|儿童|患者|教师|军人|青年|用工|搬迁|脱贫)$/;
 /** What is told in money where the unit is left out. */
-const MONEY = /(投资|收入|支出|产值|增加值|营收|利润|税|费|资金|贷款|存款|余额|基金|债券?|赤字|规模|销售额?|零售额?|交易额?|成交额?|进出口|出口|进口|外贸|消费|经济|GDP|总值|投入|总量|市值|资产|补贴|经费|预算|[总金产贸款税]额|存贷款|融资|产业|集群)/;
+const MONEY =
+  /(投资|收入|支出|产值|增加值|营收|利润|税|费|资金|贷款|存款|余额|基金|债券?|赤字|规模|销售额?|零售额?|交易额?|成交额?|进出口|出口|进口|外贸|消费|经济|GDP|总值|投入|总量|市值|资产|补贴|经费|预算|[总金产贸款税]额|存贷款|融资|产业|集群)/;
 
 /** Puts the parts of a fact together; null where the figure's unit cannot be told. */
 export function draft(parts: DraftParts): Draft | null {
@@ -57,14 +59,29 @@ export function draft(parts: DraftParts): Draft | null {
   const offset = frame.parsed.sentence.start;
   const span = passage(frame, measured);
   return {
-    indicator: labelFor(measured, aspect, frame), indicatorId: measured.entry?.id ?? null,
-    aspect: aspect.aspect, modality: modality.modality, cue: modality.cue, strength: modality.strength,
-    op: quantity.op, value: flip(quantity.value), min, max, unit,
-    period: period.edtf, subject: place?.name ?? null, regionCode: place?.code ?? null, speaker: parts.speaker,
+    indicator: labelFor(measured, aspect, frame),
+    indicatorId: measured.entry?.id ?? null,
+    aspect: aspect.aspect,
+    modality: modality.modality,
+    cue: modality.cue,
+    strength: modality.strength,
+    op: quantity.op,
+    value: flip(quantity.value),
+    min,
+    max,
+    unit,
+    period: period.edtf,
+    subject: place?.name ?? null,
+    regionCode: place?.code ?? null,
+    speaker: parts.speaker,
     span: { start: offset + span.start, end: offset + span.end },
     valueSpan: { start: offset + quantity.start, end: offset + quantity.end },
     why: {
-      quantity: quantity.rule, indicator: measured.how, aspect: aspect.how, modality: modality.how, period: period.how,
+      quantity: quantity.rule,
+      indicator: measured.how,
+      aspect: aspect.how,
+      modality: modality.how,
+      period: period.how,
       subject: place?.how ?? 'none',
     },
   };
@@ -75,10 +92,15 @@ function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
   const { label } = measured;
   if (aspect.aspect === 'share') {
     const whole = frame.scope?.text ?? frame.left.whole.map((t) => t.text).join('');
-    if (whole && !/占|比重|比例/.test(label)) return `${label}占${whole.replace(/(的)?(比重|比例)$/, '')}比重`;
+    if (whole && !/占|比重|比例/.test(label))
+      return `${label}占${whole.replace(/(的)?(比重|比例)$/, '')}比重`;
     return /占|比重|比例|份额|率$/.test(label) ? label : `${label}占比`;
   }
-  if (measured.span === null && aspect.aspect === 'level' && /^(km2|m2|mu|ha)$/.test(frame.quantity.unit ?? '')) {
+  if (
+    measured.span === null &&
+    aspect.aspect === 'level' &&
+    /^(km2|m2|mu|ha)$/.test(frame.quantity.unit ?? '')
+  ) {
     return /面积|用地|土地/.test(label) ? label : `${label}面积`;
   }
   return label;

@@ -58,9 +58,19 @@ export function frames(parsed: Parsed): Frame[] {
     const to = tokens[end].kind === 'break' ? end : end + 1;
     const last = result.at(-1);
     const previous = last && last.from === from ? last : null;
-    const next = tokens.findIndex((t, i) => i > at && i < to && t.quantity && !NAMING_RULES.has(t.quantity.rule));
+    const next = tokens.findIndex(
+      (t, i) => i > at && i < to && t.quantity && !NAMING_RULES.has(t.quantity.rule),
+    );
     const frame: Frame = {
-      parsed, at, token, quantity, from, to, previous, leg: null, scope: null,
+      parsed,
+      at,
+      token,
+      quantity,
+      from,
+      to,
+      previous,
+      leg: null,
+      scope: null,
       left: readLeft(tokens, previous ? after(tokens, previous, at) : from, at),
       right: readRight(tokens, at, next < 0 ? to : next),
     };
@@ -84,14 +94,21 @@ function after(tokens: readonly Token[], previous: Frame, at: number): number {
 function isResult({ left }: Frame): boolean {
   const noun = left.np.at(-1)?.text ?? '';
   const linked = left.links.some((t) => is(t, 'value', 'to', 'rise', 'fall') || /^[由从]$/.test(t.text));
-  return (linked && left.np.length > 0 && /(时间|寿命|工期|年限|期限|年龄|时长|周期|时限|用时|耗时|天数|月数|年数)$/.test(noun)) || left.links.some((t) => /^(缩短|压缩|压减)/.test(t.text));
+  return (
+    (linked &&
+      left.np.length > 0 &&
+      /(时间|寿命|工期|年限|期限|年龄|时长|周期|时限|用时|耗时|天数|月数|年数)$/.test(noun)) ||
+    left.links.some((t) => /^(缩短|压缩|压减)/.test(t.text))
+  );
 }
 
 /** Marks 由A提高到B, 从A增加到B: two levels of one indicator. */
 function tieLegs(frame: Frame): void {
   const { previous, left } = frame;
   if (!previous || left.np.length > 0) return;
-  const came = left.links.some((t) => is(t, 'to') || /[到至为]$/.test(t.text)) && left.links.some((t) => is(t, 'rise', 'fall', 'to'));
+  const came =
+    left.links.some((t) => is(t, 'to') || /[到至为]$/.test(t.text)) &&
+    left.links.some((t) => is(t, 'rise', 'fall', 'to'));
   if (came && previous.left.links.some((t) => /^(由|从|自)$/.test(t.text))) {
     previous.leg = 'from';
     frame.leg = 'to';
@@ -102,6 +119,7 @@ function scopeOf(frame: Frame): Token | null {
   const { quantity, right, left, previous, parsed, at, from } = frame;
   if (quantity.dimension !== 'percent' || !right.possessive || right.np.length === 0) return null;
   const before = at > 0 ? parsed.tokens[at - 1] : undefined;
-  if (before?.subject || (before && /^(全球|世界|国内|亚洲|行业)$/.test(before.text) && at > from)) return before;
+  if (before?.subject || (before && /^(全球|世界|国内|亚洲|行业)$/.test(before.text) && at > from))
+    return before;
   return left.joined ? (previous?.scope ?? null) : null;
 }

@@ -3,7 +3,14 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Mention, Subject, Time } from '../model/mentions.js';
 import { aspectOf } from './aspect.js';
 import { parts } from './beside.js';
-import { type Discourse, enterBlock, openDiscourse, openReview, passagePeriod, sectionModality } from './discourse.js';
+import {
+  type Discourse,
+  enterBlock,
+  openDiscourse,
+  openReview,
+  passagePeriod,
+  sectionModality,
+} from './discourse.js';
 import { type Draft, draft } from './draft.js';
 import { type Frame, frames, numberClauses, type Parsed } from './frame.js';
 import { IndicatorIndex, type Measured, measure } from './indicator.js';
@@ -53,7 +60,9 @@ interface State {
 }
 
 /** Builds the assembler once; it then ties the mentions of one article after another into facts. */
-export function createAssembler(tools: Tools): (article: Article, recognised: readonly Recognised[]) => Assembled {
+export function createAssembler(
+  tools: Tools,
+): (article: Article, recognised: readonly Recognised[]) => Assembled {
   const grammar = grammarOf(tools.lexicon);
   const index = new IndicatorIndex(tools.lexicon);
   return (article, recognised) => {
@@ -61,22 +70,34 @@ export function createAssembler(tools: Tools): (article: Article, recognised: re
     const region = articleRegion(article, subjects, tools.lexicon);
     const doubtful = unsupported(subjects, { region, lexicon: tools.lexicon });
     const state: State = {
-      article, region, lexicon: tools.lexicon, index, facts: [],
-      discourse: openDiscourse(), block: -1, measuredIn: null, subjects: subjects.filter((s) => !doubtful.has(s)),
+      article,
+      region,
+      lexicon: tools.lexicon,
+      index,
+      facts: [],
+      discourse: openDiscourse(),
+      block: -1,
+      measuredIn: null,
+      subjects: subjects.filter((s) => !doubtful.has(s)),
     };
     for (const { sentence, mentions: found } of recognised) {
       const mentions = found.filter((m) => m.kind !== 'subject' || !doubtful.has(m));
       const text = article.text.text.slice(sentence.start, sentence.end);
       enter(state, sentence, mentions);
+      const before = state.facts.length;
       if (mentions.some((m) => m.kind === 'quantity')) {
         const tokens = tokenise(text, mentions, { grammar, words: tools.words });
         assembleSentence(state, {
-          sentence, text, tokens, mentions,
+          sentence,
+          text,
+          tokens,
+          mentions,
           clauseOf: numberClauses(tokens),
           cues: mentions.filter((m) => m.kind === 'cue'),
           speakers: mentions.filter((m) => m.kind === 'speaker'),
         });
-      } else passOver(state, text, mentions);
+      }
+      if (state.facts.length === before) passOver(state, text, mentions);
       if (/[。！？!?][”’」』）)]?$/.test(text)) state.discourse.statement = null;
     }
     return { region, facts: state.facts, ownerAt: owners(state, recognised) };
@@ -88,19 +109,29 @@ function enter(state: State, sentence: Sentence, mentions: readonly Mention[]): 
   const { article, discourse } = state;
   if (sentence.block === state.block) return;
   const times = mentions.filter((m): m is Time => m.kind === 'time');
-  const owner = mentions.find((m): m is Subject => m.kind === 'subject' && m.type === 'region' && m.start === 0) ?? null;
+  const owner =
+    mentions.find((m): m is Subject => m.kind === 'subject' && m.type === 'region' && m.start === 0) ?? null;
   for (let b = state.block + 1; b <= sentence.block; b++) {
     const here = b === sentence.block;
-    enterBlock(discourse, article, { block: article.blocks[b], times: here ? times : [], owner: here ? owner : null });
+    enterBlock(discourse, article, {
+      block: article.blocks[b],
+      times: here ? times : [],
+      owner: here ? owner : null,
+    });
   }
   state.block = sentence.block;
-  const first = times.find((t) => t.start <= 2 && t.role !== 'base' && t.role !== 'recurring' && t.role !== 'duration');
-  if (first && article.blocks[sentence.block].kind === 'paragraph') openReview(discourse, first, article.published);
+  const first = times.find(
+    (t) => t.start <= 2 && t.role !== 'base' && t.role !== 'recurring' && t.role !== 'duration',
+  );
+  if (first && article.blocks[sentence.block].kind === 'paragraph')
+    openReview(discourse, first, article.published);
 }
 
 /** 发布2022年统计公报: the year is the data's, though something happened in the sentence. */
 function ofReport(text: string, time: Time): boolean {
-  return /^[^，。,;；：:]{0,16}(公报|年报|数据|统计|运行情况|成绩单|指标|发展情况)/.test(text.slice(time.end));
+  return /^[^，。,;；：:]{0,16}(公报|年报|数据|统计|运行情况|成绩单|指标|发展情况)/.test(
+    text.slice(time.end),
+  );
 }
 
 /** What is told to have happened then says nothing of when the figures after it are for. */
@@ -111,8 +142,16 @@ function passOver(state: State, text: string, mentions: readonly Mention[]): voi
   const { paragraph } = state.discourse;
   for (const m of mentions) {
     if (m.kind === 'time' && m.role === 'span' && m.edtf?.includes('/')) paragraph.span = m.edtf;
-    if (m.kind === 'time' && carries(m) && (!EVENT.test(text) || ofReport(text, m))) paragraph.period = m.rule === 'whole-year' ? yearText(state.article.published) : m.edtf;
-    if (m.kind === 'subject' && m.role === 'subject' && m.start === 0 && m.body !== 'government' && carriesOver(m)) paragraph.subject = m;
+    if (m.kind === 'time' && carries(m) && (!EVENT.test(text) || ofReport(text, m)))
+      paragraph.period = m.rule === 'whole-year' ? yearText(state.article.published) : m.edtf;
+    if (
+      m.kind === 'subject' &&
+      m.role === 'subject' &&
+      m.start === 0 &&
+      m.body !== 'government' &&
+      carriesOver(m)
+    )
+      paragraph.subject = m;
     if (m.kind === 'cue' && m.rule !== 'weak' && m.modality !== 'provision') paragraph.modality = m.modality;
   }
   if (/^(我们)?(要|将|必须|应)/.test(text)) paragraph.modality = 'target';
@@ -121,7 +160,8 @@ function passOver(state: State, text: string, mentions: readonly Mention[]): voi
 /** Whether a time may hold for the sentences after its own. A term (五年内) or a run of years (连续三年) may not. */
 function carries(time: Time): boolean {
   if (time.rule === 'now' || time.rule === 'whole-year') return true;
-  if (['plan-name', 'consecutive', 'last-years', 'within', 'coming-years', 'recent'].includes(time.rule)) return false;
+  if (['plan-name', 'consecutive', 'last-years', 'within', 'coming-years', 'recent'].includes(time.rule))
+    return false;
   return (time.role === 'at' || time.role === 'deadline' || time.role === 'span') && time.edtf !== null;
 }
 
@@ -132,7 +172,12 @@ function assembleSentence(state: State, parsed: Parsed): void {
   all.forEach((frame, i) => {
     group.push(frame);
     const next = all[i + 1];
-    const parallel = next && next.previous === frame && next.left.joined && next.right.np.length === 0 && next.quantity.unit === frame.quantity.unit;
+    const parallel =
+      next &&
+      next.previous === frame &&
+      next.left.joined &&
+      next.right.np.length === 0 &&
+      next.quantity.unit === frame.quantity.unit;
     if (parallel) return;
     group.forEach((member, k) => assembleFrame(state, member, shareOut(state, group, k)));
     group = [];
@@ -140,14 +185,21 @@ function assembleSentence(state: State, parsed: Parsed): void {
 }
 
 /** A、B分别增长x、y: as many coordinated indicators as figures, one each; the predicate of the first holds for all. */
-function shareOut(state: State, group: readonly Frame[], k: number): { measured: Measured; lead: Frame } | null {
+function shareOut(
+  state: State,
+  group: readonly Frame[],
+  k: number,
+): { measured: Measured; lead: Frame } | null {
   if (group.length < 2) return null;
   const np = parts(group[0].left.np);
   const first = measure(group[0], antecedentOf(state, group[0]), state.index);
   const { recent } = state.discourse;
   if (np.length === 0 && recent.length >= group.length) {
     const told = recent[recent.length - group.length + k];
-    return { measured: { ...told, label: told.base, head: null, span: null, how: 'one each of those told' }, lead: group[0] };
+    return {
+      measured: { ...told, label: told.base, head: null, span: null, how: 'one each of those told' },
+      lead: group[0],
+    };
   }
   if (np.length !== group.length || !first) return first && { measured: first, lead: group[0] };
   const own = { ...group[0], left: { ...group[0].left, np: np[k] } };
@@ -155,13 +207,21 @@ function shareOut(state: State, group: readonly Frame[], k: number): { measured:
   return measured && { measured: { ...measured, how: 'one each' }, lead: group[0] };
 }
 
-const antecedentOf = (state: State, frame: Frame) => ({ measured: state.discourse.measured, near: state.measuredIn === frame.parsed.sentence });
+const antecedentOf = (state: State, frame: Frame) => ({
+  measured: state.discourse.measured,
+  near: state.measuredIn === frame.parsed.sentence,
+});
 
 function assembleFrame(state: State, frame: Frame, given: { measured: Measured; lead: Frame } | null): void {
   const { discourse, article } = state;
   const measured = given?.measured ?? measure(frame, antecedentOf(state, frame), state.index);
   if (!measured || isSlogan(frame, measured)) return;
-  const aspect = aspectOf(given ? { ...frame, left: { ...frame.left, links: given.lead.left.links, whole: given.lead.left.whole } } : frame, { measured, before: discourse.aspect });
+  const aspect = aspectOf(
+    given
+      ? { ...frame, left: { ...frame.left, links: given.lead.left.links, whole: given.lead.left.whole } }
+      : frame,
+    { measured, before: discourse.aspect },
+  );
   const context = {
     sentence: datingOthers(frame.parsed.tokens, 0, frame.from),
     passage: passagePeriod(discourse),
@@ -172,14 +232,27 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
   };
   const first = periodOf(frame, context, null).edtf;
   const modality = modalityOf(frame, {
-    statement: discourse.statement, paragraph: discourse.paragraph.modality, section: sectionModality(discourse),
-    tense: tenseOf(first, article.published), ahead: isAhead(first, article.published),
+    statement: discourse.statement,
+    paragraph: discourse.paragraph.modality,
+    section: sectionModality(discourse),
+    tense: tenseOf(first, article.published),
+    ahead: isAhead(first, article.published),
   });
   const period = periodOf(frame, context, modality.modality);
   const subject = subjectOf(frame) ?? discourse.paragraph.subject;
   const place = subject ? placeOf(state, subject) : (sectionSubject(state) ?? state.region);
-  const settled = period.ofBase ? { ...modality, modality: 'actual' as const, cue: null, strength: null, how: 'what it is compared with' } : modality;
-  const fact = draft({ frame, measured, aspect, period, modality: settled, place, speaker: speakerOf(frame) });
+  const settled = period.ofBase
+    ? { ...modality, modality: 'actual' as const, cue: null, strength: null, how: 'what it is compared with' }
+    : modality;
+  const fact = draft({
+    frame,
+    measured,
+    aspect,
+    period,
+    modality: settled,
+    place,
+    speaker: speakerOf(frame),
+  });
   if (!fact) return;
   state.facts.push(fact);
   state.measuredIn = frame.parsed.sentence;
@@ -197,7 +270,13 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
 /** Who a subject is; a self reference that nothing settles is the article's own region. */
 function placeOf(state: State, subject: Subject): Place | null {
   const region = sectionSubject(state) ?? state.region;
-  return resolvePlace(subject, { region, lexicon: state.lexicon, before: state.subjects.slice(0, state.subjects.indexOf(subject)) }) ?? region;
+  return (
+    resolvePlace(subject, {
+      region,
+      lexicon: state.lexicon,
+      before: state.subjects.slice(0, state.subjects.indexOf(subject)),
+    }) ?? region
+  );
 }
 
 /** The region a heading names at its start (陕西：加快建设…) owns the section below it. */
@@ -207,16 +286,25 @@ function sectionSubject(state: State): Place | null {
 }
 
 /** What is counted in a slogan or an outline and not in the world: 五个方面, 两个积极性, 四个意识. */
-const OUTLINE = /(方面|方向|要求|原则|积极性|维护|意识|自信|确立|规定|环节|阶段|层面|问题|特点|转变|关系|坚持|倡议|维度|关口|重点|领域|目标|任务|步骤|抓手|着力点|字|大局|角度|层次|优势|变化|不变|聚焦|聚力|新优势|主攻方向)$/;
+const OUTLINE =
+  /(方面|方向|要求|原则|积极性|维护|意识|自信|确立|规定|环节|阶段|层面|问题|特点|转变|关系|坚持|倡议|维度|关口|重点|领域|目标|任务|步骤|抓手|着力点|字|大局|角度|层次|优势|变化|不变|聚焦|聚力|新优势|主攻方向)$/;
 
 /** A small count in Chinese numerals of such a thing is no figure. */
 function isSlogan(frame: Frame, measured: Measured): boolean {
   const { quantity, token } = frame;
-  return quantity.dimension === 'count' && /^[一二两三四五六七八九十]+[个项条大种]/.test(token.text) && OUTLINE.test(measured.label.replace(/[“”]/g, ''));
+  return (
+    quantity.dimension === 'count' &&
+    /^[一二两三四五六七八九十]+[个项条大种]/.test(token.text) &&
+    OUTLINE.test(measured.label.replace(/[“”]/g, ''))
+  );
 }
 
 /** Leaves to the rest of the paragraph what this figure's words said. */
-function remember(state: State, frame: Frame, of: { period: string | null; subject: Subject | null; modality: Draft['modality'] }): void {
+function remember(
+  state: State,
+  frame: Frame,
+  of: { period: string | null; subject: Subject | null; modality: Draft['modality'] },
+): void {
   const { paragraph } = state.discourse;
   if (of.subject && carriesOver(of.subject)) paragraph.subject = of.subject;
   if (of.modality !== 'provision') paragraph.modality = of.modality;

@@ -58,21 +58,34 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   const core = head && head !== 'share' ? tokens.slice(0, -1) : tokens;
   const about = { index, how, head, span: spanOf(tokens) };
   const rank = frame.quantity.dimension === 'rank';
-  const before = isBare(tokens) && !antecedent.near ? headedBy(frame, antecedent, index) : fromPassage(frame, antecedent, index);
+  const before =
+    isBare(tokens) && !antecedent.near
+      ? headedBy(frame, antecedent, index)
+      : fromPassage(frame, antecedent, index);
   if (before && (core.length === 0 || isBare(tokens))) return headed(before, tokens, { ...about, rank });
   if (core.length === 0) return rank || !head ? build(tokens, about) : null;
   const built = build(head && head !== 'share' && !rank ? core : tokens, about);
   if (built.label === '经济' && head === 'growth') return economy(index, about.span);
-  const label = own.suffix && !built.label.endsWith(own.suffix) ? built.label + own.suffix : tailed(frame, built, antecedent);
+  const label =
+    own.suffix && !built.label.endsWith(own.suffix)
+      ? built.label + own.suffix
+      : tailed(frame, built, antecedent);
   return label === built.label ? built : { ...built, label, base: label, entry: index.find(label) };
 }
 
 /** What was spoken of: in this sentence, else what the sentence opens with, else in the paragraph. */
 function fromPassage(frame: Frame, { measured, near }: Antecedent, index: IndicatorIndex): Measured | null {
-  const inherited = (how: string, of: Measured): Measured => ({ ...of, label: of.base, head: null, span: null, how });
+  const inherited = (how: string, of: Measured): Measured => ({
+    ...of,
+    label: of.base,
+    head: null,
+    span: null,
+    how,
+  });
   if (measured && near) return inherited('inherited', measured);
   const opening = topic(frame.parsed.tokens, frame.from).filter((t) => !ofSpeaker(frame, t));
-  if (opening.length > 0 && frame.from > 0) return inherited('topic', build(opening, { index, how: 'topic', head: null, span: null }));
+  if (opening.length > 0 && frame.from > 0)
+    return inherited('topic', build(opening, { index, how: 'topic', head: null, span: null }));
   if (measured) return inherited('inherited', measured);
   const grows = frame.quantity.dimension === 'percent' && frame.left.links.some((t) => is(t, 'rise', 'fall'));
   if (!grows) return null;
@@ -82,7 +95,14 @@ function fromPassage(frame: Frame, { measured, near }: Antecedent, index: Indica
 
 function economy(index: IndicatorIndex, span: Span | null): Measured {
   const entry = index.find('经济增长') ?? index.find('地区生产总值');
-  return { label: '经济增长', base: '经济增长', entry, head: span ? 'growth' : null, span, how: 'the economy' };
+  return {
+    label: '经济增长',
+    base: '经济增长',
+    entry,
+    head: span ? 'growth' : null,
+    span,
+    how: 'the economy',
+  };
 }
 
 /** A person who speaks is nothing that is measured. */
@@ -95,17 +115,29 @@ function headedBy(frame: Frame, antecedent: Antecedent, index: IndicatorIndex): 
   const { tokens, clauseOf } = frame.parsed;
   const clause = clauseOf[frame.at] - 1;
   const np = frame.previous || clause < 0 ? [] : nounPhrase(tokens, clauseOf.indexOf(clause), frame.from - 2);
-  if (np.length === 0 || np.some((t) => /^nr/.test(t.tag) || ofSpeaker(frame, t))) return frame.previous ? fromPassage(frame, antecedent, index) : null;
+  if (np.length === 0 || np.some((t) => /^nr/.test(t.tag) || ofSpeaker(frame, t)))
+    return frame.previous ? fromPassage(frame, antecedent, index) : null;
   return build(np, { index, how: 'clause before', head: null, span: null });
 }
 
 /** A head alone (总投资, 增速) is told of what was spoken of before. */
-function headed(before: Measured, tokens: readonly Token[], about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null; rank: boolean }): Measured {
+function headed(
+  before: Measured,
+  tokens: readonly Token[],
+  about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null; rank: boolean },
+): Measured {
   const own = text(tokens);
   const named = !about.head || about.head === 'share' || about.rank;
   const stem = before.base.replace(/(建设|工作|落地|开工)$/, '');
   const label = !named || stem.endsWith(own) ? before.base : stem + own;
-  return { label, base: about.head === 'share' ? before.base : label, entry: named ? about.index.find(label) : before.entry, head: about.head, span: about.span, how: `${about.how}, head of ${before.how}` };
+  return {
+    label,
+    base: about.head === 'share' ? before.base : label,
+    entry: named ? about.index.find(label) : before.entry,
+    head: about.head,
+    span: about.span,
+    how: `${about.how}, head of ${before.how}`,
+  };
 }
 
 /** Heads that a list says once: 粮食产量达到…；棉花…, 工业增加值增长…，其中纺织行业增长…. */
@@ -116,7 +148,8 @@ function tailed(frame: Frame, own: Measured, { measured, near }: Antecedent): st
   const tail = measured && TAILS.exec(measured.base)?.[0];
   if (!tail || own.entry || TAILS.test(own.label) || /[率额量值数度]$/.test(own.label)) return own.label;
   const listed = frame.quantity.dimension === 'physical' && tail === '产量' && own.label.length <= 4;
-  const part = near && frame.parsed.text.includes('其中') && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);
+  const part =
+    near && frame.parsed.text.includes('其中') && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);
   return listed || part ? own.label + tail : own.label;
 }
 
@@ -130,9 +163,19 @@ function spanOf(tokens: readonly Token[]): Span | null {
   return tokens.length > 0 ? { start: tokens[0].start, end: tokens[tokens.length - 1].end } : null;
 }
 
-function build(tokens: readonly Token[], about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null }): Measured {
+function build(
+  tokens: readonly Token[],
+  about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null },
+): Measured {
   // 年快递业务量: the year before it tells the period, not what is measured.
   const named = isYearly(tokens) ? tokens.slice(1) : tokens;
   const label = text(named.filter((t, i) => !(isDe(t) && i > 0 && isAnd(named[i - 1]))));
-  return { label, base: label, entry: about.index.find(label), head: about.head, span: about.span, how: about.how };
+  return {
+    label,
+    base: label,
+    entry: about.index.find(label),
+    head: about.head,
+    span: about.span,
+    how: about.how,
+  };
 }

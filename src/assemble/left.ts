@@ -42,8 +42,13 @@ function scopeStart(tokens: readonly Token[], from: number, at: number): number 
     if (is(token, 'share-verb') && !rank) return i;
     if (is(token, 'rank-verb') && rank) return i;
     const passable =
-      isNominal(token) || token.kind === 'subject' || token.kind === 'time' || token.kind === 'quote' ||
-      isDe(token) || isAnd(token) || is(token, 'adverb', 'perfective', 'to', 'preposition');
+      isNominal(token) ||
+      token.kind === 'subject' ||
+      token.kind === 'time' ||
+      token.kind === 'quote' ||
+      isDe(token) ||
+      isAnd(token) ||
+      is(token, 'adverb', 'perfective', 'to', 'preposition');
     if (!passable) return null;
   }
   return null;
@@ -55,25 +60,36 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   if (token.kind === 'quote') return true;
   if (token.kind === 'subject') {
     const role = token.subject?.role;
-    return (role === 'comparison' || role === 'rank-scope') || (i > from && is(tokens[i - 1], 'rank-verb', 'share-verb', 'preposition'));
+    return (
+      role === 'comparison' ||
+      role === 'rank-scope' ||
+      (i > from && is(tokens[i - 1], 'rank-verb', 'share-verb', 'preposition'))
+    );
   }
   if (isDe(token)) return true;
   if (token.kind !== 'word') return false;
-  if (is(token, 'generic-head', 'share-head', 'growth-head', 'fall-head') && !is(token, 'value', 'rise', 'fall')) return false;
+  if (
+    is(token, 'generic-head', 'share-head', 'growth-head', 'fall-head') &&
+    !is(token, 'value', 'rise', 'fall')
+  )
+    return false;
   if (is(token, 'value', 'rise', 'fall', 'to', 'perfective', 'adverb', 'preposition', 'rank-verb')) {
     return !isAnd(token) || i === from;
   }
   if (/^(原有|原来|原先|当初|最初|以往|此前|之前|当时|现有)$/.test(token.text)) return isDe(tokens[i + 1]);
   // Adverbs are many; what qualifies the noun (最, 新) belongs to it.
   if (/^d/.test(token.tag) && !/^(最|新|非)$/.test(token.text)) return true;
-  if (/^(实际|同期|合计|预算|名义)$/.test(token.text) && is(tokens[i + 1], 'rise', 'fall', 'value')) return true;
-  if (/^(将|要|拟|计划|预计|预期|力争|争取|确保|目标|应|可|须|必须|能|会|已|已经)$/.test(token.text)) return true;
+  if (/^(实际|同期|合计|预算|名义)$/.test(token.text) && is(tokens[i + 1], 'rise', 'fall', 'value'))
+    return true;
+  if (/^(将|要|拟|计划|预计|预期|力争|争取|确保|目标|应|可|须|必须|能|会|已|已经)$/.test(token.text))
+    return true;
   return false;
 }
 
 /** 在执行中争取达到: a phrase of place or time with 在 is no noun phrase of the figure; the index of its 在. */
 function placeBefore(tokens: readonly Token[], from: number, np: readonly Token[]): number | null {
-  if (np.length === 0 || !/(中|上|下|里|内|间|期间|方面|过程中|之中|以来)$/.test(np[np.length - 1].text)) return null;
+  if (np.length === 0 || !/(中|上|下|里|内|间|期间|方面|过程中|之中|以来)$/.test(np[np.length - 1].text))
+    return null;
   const before = tokens.indexOf(np[0]) - 1;
   return before >= from && /^(在|从|当|于)$/.test(tokens[before].text) ? before : null;
 }
@@ -96,7 +112,8 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
 function belongs(tokens: readonly Token[], i: number, np: readonly Token[]): boolean {
   const token = tokens[i];
   const next = np[0];
-  if (token.kind === 'quantity') return token.quantity?.rule === 'size-class' || (token.quantity?.rule === 'da' && np.length > 0);
+  if (token.kind === 'quantity')
+    return token.quantity?.rule === 'size-class' || (token.quantity?.rule === 'da' && np.length > 0);
   if (token.kind === 'quote') return true;
   if (token.kind === 'pause') return np.length > 0;
   if (token.kind === 'indicator') return true;
@@ -107,23 +124,27 @@ function belongs(tokens: readonly Token[], i: number, np: readonly Token[]): boo
   if (is(token, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head')) return true;
   if (is(token, 'aspire', 'value', 'rise', 'fall', 'rank-verb', 'share-verb')) {
     // 产业发展资金, 项目建设投资: a verb between nouns is a noun.
-    return next !== undefined && isNominal(next) && i > 0 && isNominal(tokens[i - 1]) && /n$/.test(token.tag) ;
+    return next !== undefined && isNominal(next) && i > 0 && isNominal(tokens[i - 1]) && /n$/.test(token.tag);
   }
   if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
   // The tagger takes many nouns for verbs (产能, 收入, 就业): the last word before the predicate is one.
   if (isVerb(token)) return next === undefined || isNominal(next) || isVerb(next);
   if (token.tag === 'q') return i > 0 && isNominal(tokens[i - 1]);
-  return /^m/.test(token.tag) || (/^(d|r)/.test(token.tag) && /^(最|新|各级|各类|各种|人均|非)$/.test(token.text));
+  return (
+    /^m/.test(token.tag) || (/^(d|r)/.test(token.tag) && /^(最|新|各级|各类|各种|人均|非)$/.test(token.text))
+  );
 }
 
 /** Takes from both ends what no noun phrase begins or ends with. */
 export function trim(np: readonly Token[]): Token[] {
   let start = 0;
   let end = np.length;
-  const loose = (t: Token) => isDe(t) || isAnd(t) || t.text === '等' || (/^(uj|ul|y|c|p|d)$/.test(t.tag) && !is(t, 'activity'));
+  const loose = (t: Token) =>
+    isDe(t) || isAnd(t) || t.text === '等' || (/^(uj|ul|y|c|p|d)$/.test(t.tag) && !is(t, 'activity'));
   // 增长目标, 主要任务: the noun says that it is aimed at, the cue has told so already.
   const aim = (t: Token) => /^(目标|预期|预期目标|任务|目标任务|要求|方面|情况)$/.test(t.text);
-  while (start < end && (loose(np[start]) || (is(np[start], 'aspire') && !is(np[start], 'activity')) )) start++;
+  while (start < end && (loose(np[start]) || (is(np[start], 'aspire') && !is(np[start], 'activity'))))
+    start++;
   while (start < end && (loose(np[end - 1]) || (aim(np[end - 1]) && end - start > 1))) end--;
   return dropStrayQuotes(np.slice(start, end));
 }
@@ -139,10 +160,23 @@ function dropStrayQuotes(np: Token[]): Token[] {
 /** What a sentence is about: the noun phrase it opens with, past times, subjects and connectives. */
 export function topic(tokens: readonly Token[], before: number): Token[] {
   let i = 0;
-  while (i < before && (tokens[i].kind === 'time' || tokens[i].kind === 'subject' || tokens[i].kind === 'break' || is(tokens[i], 'conjunction', 'adverb'))) i++;
+  while (
+    i < before &&
+    (tokens[i].kind === 'time' ||
+      tokens[i].kind === 'subject' ||
+      tokens[i].kind === 'break' ||
+      is(tokens[i], 'conjunction', 'adverb'))
+  )
+    i++;
   const np: Token[] = [];
   const isPerson = (t: Token) => /^nr/.test(t.tag) && t.text.length > 1;
-  while (i < before && !isPerson(tokens[i]) && (isNominal(tokens[i]) || isAnd(tokens[i]) || isDe(tokens[i])) && !is(tokens[i], 'aspire', 'value')) np.push(tokens[i++]);
+  while (
+    i < before &&
+    !isPerson(tokens[i]) &&
+    (isNominal(tokens[i]) || isAnd(tokens[i]) || isDe(tokens[i])) &&
+    !is(tokens[i], 'aspire', 'value')
+  )
+    np.push(tokens[i++]);
   return trim(np);
 }
 
@@ -153,5 +187,8 @@ export function isYearly(np: readonly Token[]): boolean {
 
 /** A noun phrase that is a size and nothing else: 总投资, 规模, 年产值. */
 export function isBare(np: readonly Token[]): boolean {
-  return np.length > 0 && np.every((t) => is(t, 'generic-head', 'share-head') || /^(总|年|总体|整体|合计|累计|总计)$/.test(t.text));
+  return (
+    np.length > 0 &&
+    np.every((t) => is(t, 'generic-head', 'share-head') || /^(总|年|总体|整体|合计|累计|总计)$/.test(t.text))
+  );
 }

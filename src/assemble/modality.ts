@@ -36,13 +36,27 @@ export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
     fromState(frame) ??
     fromSentence(frame) ??
     fromTense(context.tense, ['past']) ??
-    (context.statement?.strong ? { ...context.statement, how: `statement: ${context.statement.how}` } : null) ??
+    (context.statement?.strong
+      ? { ...context.statement, how: `statement: ${context.statement.how}` }
+      : null) ??
     fromPassage(frame, context)
   );
 }
 
-const said = (modality: Modality, how: string): ModalityOf => ({ modality, cue: null, strength: null, strong: true, how });
-const byCue = (cue: Cue): ModalityOf => ({ modality: cue.modality, cue: cue.text, strength: cue.strength, strong: true, how: `cue: ${cue.text}` });
+const said = (modality: Modality, how: string): ModalityOf => ({
+  modality,
+  cue: null,
+  strength: null,
+  strong: true,
+  how,
+});
+const byCue = (cue: Cue): ModalityOf => ({
+  modality: cue.modality,
+  cue: cue.text,
+  strength: cue.strength,
+  strong: true,
+  how: `cue: ${cue.text}`,
+});
 
 /** The strong cue nearest before the figure in its clause, else one after it (…的目标). */
 function fromWords(frame: Frame): ModalityOf | null {
@@ -50,9 +64,12 @@ function fromWords(frame: Frame): ModalityOf | null {
   const [start, end] = [tokens[frame.from].start, tokens[frame.to - 1].end];
   const own = cues.filter((c) => c.rule !== 'weak' && c.start >= start && c.end <= end);
   const provision = own.find((c) => c.modality === 'provision');
-  if (provision && (frame.quantity.dimension === 'money' || frame.quantity.dimension === 'percent')) return byCue(provision);
+  if (provision && (frame.quantity.dimension === 'money' || frame.quantity.dimension === 'percent'))
+    return byCue(provision);
   const rest = own.filter((c) => c.modality !== 'provision');
-  const cue = rest.findLast((c) => c.end <= frame.token.start) ?? rest.find((c) => c.modality === 'target' && c.start >= frame.token.end);
+  const cue =
+    rest.findLast((c) => c.end <= frame.token.start) ??
+    rest.find((c) => c.modality === 'target' && c.start >= frame.token.end);
   return cue ? byCue(cue) : null;
 }
 
@@ -75,12 +92,26 @@ function fromDocument(frame: Frame): ModalityOf | null {
 /** 了 after the predicate, 同比 or 目前 before it: what is told has been measured. */
 function fromReport(frame: Frame): ModalityOf | null {
   const clause = frame.parsed.tokens.slice(frame.from, frame.at);
-  const told = clause.some((t) => is(t, 'perfective') || (t.time && LOOKS_BACK.has(t.time.rule)) || (t.time?.role === 'base' && isMeasured(t)));
+  const told = clause.some(
+    (t) =>
+      is(t, 'perfective') ||
+      (t.time && LOOKS_BACK.has(t.time.rule)) ||
+      (t.time?.role === 'base' && isMeasured(t)),
+  );
   return told ? { ...said('actual', 'told as done'), strong: false } : null;
 }
 
 /** Rules of times that end now: 目前, 五年来, 近三年, 连续三年. */
-const LOOKS_BACK = new Set(['now', 'years-since', 'since', 'since-event', 'last-years', 'past-years', 'consecutive', 'recent-years']);
+const LOOKS_BACK = new Set([
+  'now',
+  'years-since',
+  'since',
+  'since-event',
+  'last-years',
+  'past-years',
+  'consecutive',
+  'recent-years',
+]);
 
 /** 同比 and 比上年 compare measurements; 比2020年 may as well stand in a plan. */
 function isMeasured(token: Token): boolean {
@@ -93,25 +124,41 @@ function fromSentence(frame: Frame): ModalityOf | null {
   const start = tokens[frame.from].start;
   const strong = cues.findLast((c) => c.rule !== 'weak' && c.modality === 'target' && c.end <= start);
   if (strong) return byCue(strong);
-  const future = tokens.slice(0, frame.at).find((t, i) => /^(将|将要|要|会)$/.test(t.text) && governsVerb(tokens[i + 1], tokens[i + 2]));
-  return future ? { modality: 'target', cue: future.text, strength: 'soft', strong: true, how: `future: ${future.text}` } : null;
+  const future = tokens
+    .slice(0, frame.at)
+    .find((t, i) => /^(将|将要|要|会)$/.test(t.text) && governsVerb(tokens[i + 1], tokens[i + 2]));
+  return future
+    ? { modality: 'target', cue: future.text, strength: 'soft', strong: true, how: `future: ${future.text}` }
+    : null;
 }
 
 function governsVerb(next: Token | undefined, after: Token | undefined): boolean {
   if (!next) return false;
-  return isVerb(next) || is(next, 'aspire', 'activity') || ((next.tag === 'd' || is(next, 'adverb') || next.kind === 'time') && after !== undefined && (isVerb(after) || is(after, 'aspire')));
+  return (
+    isVerb(next) ||
+    is(next, 'aspire', 'activity') ||
+    ((next.tag === 'd' || is(next, 'adverb') || next.kind === 'time') &&
+      after !== undefined &&
+      (isVerb(after) || is(after, 'aspire')))
+  );
 }
 
 /** Nothing of its own: the passage decides, and where that is silent, whether the clause orders or states. */
 function fromPassage(frame: Frame, context: ModalityContext): ModalityOf {
   const weak = (modality: Modality, how: string, cue: string | null = null): ModalityOf => ({
-    modality, cue: modality === 'target' ? cue : null, strength: modality === 'target' && cue ? 'soft' : null, strong: false, how,
+    modality,
+    cue: modality === 'target' ? cue : null,
+    strength: modality === 'target' && cue ? 'soft' : null,
+    strong: false,
+    how,
   });
   if (context.section) return weak(context.section, 'section');
   const order = orders(frame);
-  if (order && context.tense !== 'past') return weak('target', 'the clause opens with a verb of action', order);
+  if (order && context.tense !== 'past')
+    return weak('target', 'the clause opens with a verb of action', order);
   if (context.ahead) return weak('target', 'the year has begun');
-  if (context.paragraph === 'target' || context.paragraph === 'actual') return weak(context.paragraph, 'paragraph');
+  if (context.paragraph === 'target' || context.paragraph === 'actual')
+    return weak(context.paragraph, 'paragraph');
   return weak('actual', 'nothing says otherwise');
 }
 
@@ -121,8 +168,12 @@ const STATIVE = /^(有|是|居|位居|位列|占|拥有|现有|共有|还有|已
 function fromState(frame: Frame): ModalityOf | null {
   const { tokens } = frame.parsed;
   const after = tokens[frame.at + 1 + frame.right.np.length];
-  const stative = tokens.slice(frame.from, frame.at).some((t) => STATIVE.test(t.text)) || (frame.right.np.length > 0 && after !== undefined && STATIVE.test(after.text));
-  return stative || frame.quantity.dimension === 'rank' ? { ...said('actual', 'states'), strong: false } : null;
+  const stative =
+    tokens.slice(frame.from, frame.at).some((t) => STATIVE.test(t.text)) ||
+    (frame.right.np.length > 0 && after !== undefined && STATIVE.test(after.text));
+  return stative || frame.quantity.dimension === 'rank'
+    ? { ...said('actual', 'states'), strong: false }
+    : null;
 }
 
 /** The verb of action (推动, 实施, 打造) that opens the clause, null where there is none. */
@@ -131,7 +182,12 @@ function orders(frame: Frame): string | null {
   const noun = frame.left.np[0];
   const end = noun ? tokens.indexOf(noun) : frame.at;
   const continues = /^(包括|涵盖|其中|即|分为|含|包含)$/.test(tokens[frame.from].text);
-  const acts = (t: Token, i: number) => t.kind === 'word' && is(t, 'aspire') && !is(t, 'value') && !is(tokens[i + 1], 'perfective');
+  const acts = (t: Token, i: number) =>
+    t.kind === 'word' &&
+    !/n$/.test(t.tag) &&
+    is(t, 'aspire') &&
+    !is(t, 'value') &&
+    !is(tokens[i + 1], 'perfective');
   const start = continues ? 0 : frame.from;
   // 以8个产业引领构建新体系: what the counted things are to bring about stands behind them.
   const means = /^(以|用|通过)$/.test(tokens[frame.from].text);

@@ -37,10 +37,19 @@ export function periodOf(frame: Frame, context: TimeContext, modality: Modality 
   const at = bound ?? own.findLast(dating);
   const base = own.findLast((t) => t.role === 'base');
   if (base && attributive(frame, base)) return { edtf: base.edtf, how: 'year of the base', ofBase: true };
-  const inSentence = at ?? timesAfter(frame).find(dating) ?? context.sentence.findLast((t) => dating(t) && t.rule !== 'consecutive');
-  const recurring = own.findLast((t) => t.role === 'recurring') ?? (at ? null : context.sentence.findLast((t) => t.rule === 'every-year')) ?? null;
+  const inSentence =
+    at ??
+    timesAfter(frame).find(dating) ??
+    context.sentence.findLast((t) => dating(t) && t.rule !== 'consecutive');
+  const recurring =
+    own.findLast((t) => t.role === 'recurring') ??
+    (at ? null : context.sentence.findLast((t) => t.rule === 'every-year')) ??
+    null;
   const main = fromTime(inSentence ?? null, context, modality);
-  const yearly = !recurring && !inSentence && isYearly(frame.left.np) ? { edtf: 'P1Y', how: 'per year', ofBase: false } : null;
+  const yearly =
+    !recurring && !inSentence && isYearly(frame.left.np)
+      ? { edtf: 'P1Y', how: 'per year', ofBase: false }
+      : null;
   const wide = yearly ?? (recurring ? recurringIn(main, recurring, context) : main);
   const came = frame.leg === 'to' || (cameTo(frame) && isOver(wide.edtf, context.reference));
   return came && bound === null ? endOf(wide) : withBase(wide, base ?? null);
@@ -49,15 +58,23 @@ export function periodOf(frame: Frame, context: TimeContext, modality: Modality 
 /** What it came from is told for its own time, a base named before, or the year before the stretch under review. */
 function origin(bound: Time | null, context: TimeContext): PeriodOf {
   const base = context.sentence.findLast((t) => t.role === 'base' && t.edtf !== null);
-  const start = /^(\d{4})\/\d{4}$/.exec(context.sentence.findLast(dating)?.edtf ?? context.passage ?? '')?.[1];
-  const edtf = bound ? bound.edtf : (base?.edtf ?? context.base ?? (start ? String(Number(start) - 1) : null));
+  const start = /^(\d{4})\/\d{4}$/.exec(
+    context.sentence.findLast(dating)?.edtf ?? context.passage ?? '',
+  )?.[1];
+  const edtf = bound
+    ? bound.edtf
+    : (base?.edtf ?? context.base ?? (start ? String(Number(start) - 1) : null));
   return { edtf, how: 'what it came from', ofBase: true };
 }
 
 /** 增加到, 提高至: the figure is where it stood in the end. */
 function cameTo({ left, quantity }: Frame): boolean {
   const at = left.links.findLastIndex((t) => is(t, 'rise', 'fall'));
-  return at >= 0 && quantity.dimension !== 'points' && (is(left.links[at + 1], 'to') || /[到至]$/.test(left.links[at].text));
+  return (
+    at >= 0 &&
+    quantity.dimension !== 'points' &&
+    (is(left.links[at + 1], 'to') || /[到至]$/.test(left.links[at].text))
+  );
 }
 
 function isOver(edtf: string | null, reference: string | null): boolean {
@@ -78,7 +95,6 @@ function boundTo(frame: Frame): Time | null {
   return time && dating(time) ? time : null;
 }
 
-
 /** 年均 and 每年 within a stretch of years take the stretch; alone they are a rate per year. */
 function recurringIn(main: PeriodOf, recurring: Time, context: TimeContext): PeriodOf {
   if (main.edtf?.includes('/')) return main;
@@ -93,10 +109,15 @@ function recurringIn(main: PeriodOf, recurring: Time, context: TimeContext): Per
 function fromTime(time: Time | null, context: TimeContext, modality: Modality | null): PeriodOf {
   if (!time) return { edtf: context.passage, how: context.passage ? 'passage' : 'none', ofBase: false };
   // 五年来 in a section that reviews 过去五年 is those five years, not a sixth that has begun.
-  if (time.rule === 'years-since' && context.section && context.section.slice(0, 5) === time.edtf?.slice(0, 5)) {
+  if (
+    time.rule === 'years-since' &&
+    context.section &&
+    context.section.slice(0, 5) === time.edtf?.slice(0, 5)
+  ) {
     return { edtf: context.section, how: `${time.rule} of the section`, ofBase: false };
   }
-  if (time.rule === 'whole-year') return { edtf: wholeYear(context, modality), how: time.rule, ofBase: false };
+  if (time.rule === 'whole-year')
+    return { edtf: wholeYear(context, modality), how: time.rule, ofBase: false };
   return { edtf: time.edtf, how: time.rule, ofBase: false };
 }
 

@@ -16,7 +16,8 @@ export interface Right {
 }
 
 /** Nouns that only name the figure's own kind: 10%的增长, 6%以上的目标. */
-const EMPTY_HEADS = /^(目标|要求|任务|水平|速度|增速|增长|增幅|幅度|涨幅|大关|关口|标准|左右|以上|以下|以内|成绩|优异|优势|势头|态势|历史|新高|比例|比重|规模|高位|区间|底线|红线|上限|下限|门槛|地位|差距|步伐|佳绩|好成绩|速率)$/;
+const EMPTY_HEADS =
+  /^(目标|要求|任务|水平|速度|增速|增长|增幅|幅度|涨幅|大关|关口|标准|左右|以上|以下|以内|成绩|优异|优势|势头|态势|历史|新高|比例|比重|规模|高位|区间|底线|红线|上限|下限|门槛|地位|差距|步伐|佳绩|好成绩|速率)$/;
 
 /** Reads the tokens `(at, to)` after the figure at `at`. */
 export function readRight(tokens: readonly Token[], at: number, to: number): Right {
@@ -48,26 +49,35 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   if (token.kind === 'pause') return started && next !== undefined && (isNominal(next) || isVerb(next));
   if (token.kind !== 'word') return false;
   if (isDe(token)) return started && next !== undefined && isNominal(next);
-  if (token.text === '等' || token.text === '级') return next !== undefined && (isNominal(next) || isDe(next));
+  if (token.text === '等' || token.text === '级')
+    return next !== undefined && (isNominal(next) || isDe(next));
   if (isAnd(token)) return started && next !== undefined && isNominal(next);
   if (is(token, 'adverb', 'conjunction', 'preposition') && !/^(新|平均|人均)$/.test(token.text)) return false;
-  if (is(token, 'activity') && !/n$/.test(token.tag)) return next !== undefined && isNominal(next) && !started;
+  if (is(token, 'activity') && !/n$/.test(token.tag))
+    return next !== undefined && isNominal(next) && !started;
   if (is(token, 'aspire', 'value', 'rank-verb', 'rise', 'fall', 'share-verb')) {
     const noun = /^vn|^n/.test(token.tag) || /^(规划|建设|发展|培育|服务|推广)$/.test(token.text);
-    return started ? noun || next === undefined || next.kind === 'pause' : noun && next !== undefined && isNominal(next);
+    return started
+      ? noun || next === undefined || next.kind === 'pause'
+      : noun && next !== undefined && isNominal(next);
   }
   if (isNominal(token)) return true;
   // 资金支持, 贸易对接、产业考察等活动: a verb after a noun that ends the phrase is a noun too.
   if (isVerb(token) && started) {
     const acts = AGENT.test(tokens[i - 1].text);
-    return next === undefined || isAnd(next) || next.text === '等' || (!acts && isNominal(next));
+    return (
+      next === undefined || isAnd(next) || next.text === '等' || (!acts && (isNominal(next) || isVerb(next)))
+    );
   }
   if (isVerb(token)) return next === undefined || isNominal(next);
-  return /^(m|d)/.test(token.tag) && /^(新|各类|各级|最|非|实时|现有|常住)$/.test(token.text) && next !== undefined;
+  return (
+    /^(m|d)/.test(token.tag) && /^(新|各类|各级|最|非|实时|现有|常住)$/.test(token.text) && next !== undefined
+  );
 }
 
 /** What can do something, or have something done to it: only of these does a clause tell them apart. */
-const AGENT = /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|村|省份|国家|地区|园区|农户|家庭|户|人员|劳动者|职工|学生|项目|枢纽|产品|品种|产业|行业)$/;
+const AGENT =
+  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|村|省份|国家|地区|园区|农户|家庭|户|人员|劳动者|职工|学生|项目|枢纽|产品|品种|产业|行业)$/;
 
 /** An event verb, or a short verb-object clause, that closes the clause after the counted things. */
 function after(tokens: readonly Token[], from: number, to: number): { event: Token[]; relative: Token[] } {
@@ -77,10 +87,28 @@ function after(tokens: readonly Token[], from: number, to: number): { event: Tok
   const until = rest.findIndex((t) => isAnd(t) || t.kind === 'quantity');
   const tail = until < 0 ? rest : rest.slice(0, until);
   const event = tail.filter((t) => is(t, 'activity') || t.tag === 'vn');
-  if (tail.length > 0 && tail.length <= 3 && event.length === tail.length) return { event: tail, relative: [] };
+  if (tail.length > 0 && tail.length <= 3 && event.length === tail.length)
+    return { event: tail, relative: [] };
   const length = rest.reduce((n, t) => n + t.text.length, 0);
-  const plain = rest.every((t) => isNominal(t) || isVerb(t) || t.kind === 'quote' || t.kind === 'pause' || t.kind === 'subject' || is(t, 'activity', 'aspire', 'perfective', 'preposition') || t.text === '与');
+  const plain = rest.every(
+    (t) =>
+      isNominal(t) ||
+      isVerb(t) ||
+      t.kind === 'quote' ||
+      t.kind === 'pause' ||
+      t.kind === 'subject' ||
+      is(t, 'activity', 'aspire', 'perfective', 'preposition') ||
+      t.text === '与',
+  );
   const agent = AGENT.test(tokens[from - 1]?.text ?? '');
-  const predicate = (agent || rest[0]?.text === '用于') && rest.length > 1 && (isVerb(rest[0]) || /^(被|与|用于|由)$/.test(rest[0].text)) && !is(rest[0], 'value');
-  return { event: [], relative: predicate && plain && length <= 14 ? rest.filter((t) => t.text !== '被' && !is(t, 'perfective')) : [] };
+  const predicate =
+    (agent || rest[0]?.text === '用于') &&
+    rest.length > 1 &&
+    (isVerb(rest[0]) || /^(被|与|用于|由)$/.test(rest[0].text)) &&
+    !is(rest[0], 'value');
+  return {
+    event: [],
+    relative:
+      predicate && plain && length <= 14 ? rest.filter((t) => t.text !== '被' && !is(t, 'perfective')) : [],
+  };
 }

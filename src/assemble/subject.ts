@@ -28,7 +28,10 @@ export function carriesOver(subject: Subject): boolean {
 }
 
 function opensClause(tokens: readonly Token[], frame: Frame): boolean {
-  return frame.at === frame.from || tokens.slice(frame.from, frame.at).every((t) => t.kind === 'time' || is(t, 'adverb', 'conjunction'));
+  return (
+    frame.at === frame.from ||
+    tokens.slice(frame.from, frame.at).every((t) => t.kind === 'time' || is(t, 'adverb', 'conjunction'))
+  );
 }
 
 /** The usable subject of `[from, to)` that heads the figure's noun phrase, in its own clause, else the first that heads the clause. */
@@ -39,7 +42,9 @@ function nearest(frame: Frame, from: number, to: number, own: boolean): Subject 
     const { subject } = tokens[i];
     if (subject && usable(frame, subject) && !inScope(frame, tokens[i])) named.push(i);
   }
-  const at = (own ? named.find((i) => headsPhrase(frame, i)) : undefined) ?? named.find((i) => headsClause(tokens, from, i));
+  const at =
+    (own ? named.find((i) => headsPhrase(frame, i)) : undefined) ??
+    named.find((i) => headsClause(tokens, from, i));
   return at === undefined ? null : (tokens[at].subject ?? null);
 }
 
@@ -51,9 +56,17 @@ function usable({ parsed }: Frame, subject: Subject): boolean {
 
 /** Only times, connectives and 在 stand before it in the clause. */
 function headsClause(tokens: readonly Token[], from: number, at: number): boolean {
-  return tokens.slice(from, at).every(
-    (t) => t.kind === 'time' || t.kind === 'subject' || t.kind === 'pause' || t.kind === 'quote' || is(t, 'adverb', 'conjunction') || /^(在|对|于|作为|就|以|从|位于|地处|这|这家|和)$/.test(t.text),
-  );
+  return tokens
+    .slice(from, at)
+    .every(
+      (t) =>
+        t.kind === 'time' ||
+        t.kind === 'subject' ||
+        t.kind === 'pause' ||
+        t.kind === 'quote' ||
+        is(t, 'adverb', 'conjunction') ||
+        /^(在|对|于|作为|就|以|从|位于|地处|这|这家|和)$/.test(t.text),
+    );
 }
 
 /** It stands right before the noun phrase of the figure, or before the figure's own verb: (推动)广东生产总值达到…. */
@@ -77,7 +90,8 @@ function receiverAfter(frame: Frame): Subject | undefined {
   const { tokens } = frame.parsed;
   for (let i = frame.at + 1; i < frame.to; i++) {
     if (tokens[i].quantity) return undefined;
-    if (tokens[i].subject && (is(tokens[i - 1], 'activity') || /^(位于|来自|地处)$/.test(tokens[i - 1].text))) return tokens[i].subject;
+    if (tokens[i].subject && (is(tokens[i - 1], 'activity') || /^(位于|来自|地处)$/.test(tokens[i - 1].text)))
+      return tokens[i].subject;
   }
   return undefined;
 }

@@ -6,7 +6,17 @@ import type { Span } from '../text/span.js';
 /** A unit of a sentence as the assembler reads it: a mention taken whole, a word, or a mark. Offsets as the sentence's. */
 export interface Token extends Span {
   text: string;
-  kind: 'quantity' | 'time' | 'subject' | 'indicator' | 'word' | 'pause' | 'break' | 'quote' | 'open' | 'close';
+  kind:
+    | 'quantity'
+    | 'time'
+    | 'subject'
+    | 'indicator'
+    | 'word'
+    | 'pause'
+    | 'break'
+    | 'quote'
+    | 'open'
+    | 'close';
   /** Part-of-speech tag of a word, else empty. */
   tag: string;
   classes: ReadonlySet<GrammarClass>;
@@ -20,10 +30,39 @@ export type Grammar = ReadonlyMap<string, ReadonlySet<GrammarClass>>;
 
 const NONE: ReadonlySet<GrammarClass> = new Set();
 const MARKS: Record<string, Token['kind']> = {
-  '、': 'pause', '，': 'break', ',': 'break', '；': 'break', ';': 'break', '：': 'break', ':': 'break', '。': 'break',
-  '！': 'break', '!': 'break', '？': 'break', '?': 'break', '—': 'break', '…': 'break', '\n': 'break', '\t': 'break',
-  '“': 'quote', '”': 'quote', '‘': 'quote', '’': 'quote', '"': 'quote', '「': 'quote', '」': 'quote', '《': 'quote', '》': 'quote',
-  '（': 'open', '(': 'open', '）': 'close', ')': 'close', '【': 'open', '】': 'close', '[': 'open', ']': 'close',
+  '、': 'pause',
+  '，': 'break',
+  ',': 'break',
+  '；': 'break',
+  ';': 'break',
+  '：': 'break',
+  ':': 'break',
+  '。': 'break',
+  '！': 'break',
+  '!': 'break',
+  '？': 'break',
+  '?': 'break',
+  '—': 'break',
+  '…': 'break',
+  '\n': 'break',
+  '\t': 'break',
+  '“': 'quote',
+  '”': 'quote',
+  '‘': 'quote',
+  '’': 'quote',
+  '"': 'quote',
+  '「': 'quote',
+  '」': 'quote',
+  '《': 'quote',
+  '》': 'quote',
+  '（': 'open',
+  '(': 'open',
+  '）': 'close',
+  ')': 'close',
+  '【': 'open',
+  '】': 'close',
+  '[': 'open',
+  ']': 'close',
 };
 
 /** The function words of the lexicon by word: one word may play several parts. */
@@ -76,31 +115,55 @@ function whole(mentions: readonly Mention[]): Whole[] {
 }
 
 function mentionToken(text: string, mention: Whole, span: Span): Token {
-  return { ...span, text: text.slice(span.start, span.end), kind: mention.kind, tag: '', classes: NONE, [mention.kind]: mention };
+  return {
+    ...span,
+    text: text.slice(span.start, span.end),
+    kind: mention.kind,
+    tag: '',
+    classes: NONE,
+    [mention.kind]: mention,
+  };
 }
 
-function pushWords(tokens: Token[], text: string, gap: Span, tools: { grammar: Grammar; words: (text: string) => Word[] }): void {
+function pushWords(
+  tokens: Token[],
+  text: string,
+  gap: Span,
+  tools: { grammar: Grammar; words: (text: string) => Word[] },
+): void {
   if (gap.end <= gap.start) return;
   for (const word of tools.words(text.slice(gap.start, gap.end))) {
     const start = gap.start + word.start;
     const end = gap.start + word.end;
-    const mark = MARKS[word.text] ?? (word.text.trim() === '' && /[\n\t]/.test(word.text) ? 'break' : undefined);
+    const mark =
+      MARKS[word.text] ?? (word.text.trim() === '' && /[\n\t]/.test(word.text) ? 'break' : undefined);
     if (!mark && word.text.trim() === '') continue;
     tokens.push({
-      start, end, text: word.text, tag: word.tag, kind: mark ?? 'word', classes: tools.grammar.get(word.text) ?? NONE,
+      start,
+      end,
+      text: word.text,
+      tag: word.tag,
+      kind: mark ?? 'word',
+      classes: tools.grammar.get(word.text) ?? NONE,
     });
   }
 }
 
 /** What 在 makes an attribute with: 在校生, 在建项目. */
-const RESIDING = /^[校学建园职岗册营网途库保院读编研售租京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新穗深杭宁汉]$/;
+const RESIDING =
+  /^[校学建园职岗册营网途库保院读编研售租京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新穗深杭宁汉]$/;
 
 /** Joins 在 with the syllable that makes it an attribute: as a preposition it would end a noun phrase. */
 function mergeResiding(tokens: readonly Token[], text: string): Token[] {
   const merged: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const next = tokens[i + 1];
-    if (tokens[i].text === '在' && next?.kind === 'word' && next.start === tokens[i].end && RESIDING.test(next.text)) {
+    if (
+      tokens[i].text === '在' &&
+      next?.kind === 'word' &&
+      next.start === tokens[i].end &&
+      RESIDING.test(next.text)
+    ) {
       merged.push(name(text, { start: tokens[i].start, end: next.end }));
       i++;
     } else merged.push(tokens[i]);
@@ -119,7 +182,12 @@ function mergeNames(tokens: readonly Token[], text: string): Token[] {
     const close = open < 0 ? -1 : tokens.findIndex((t, k) => k > i && t.text === '”’」》'[open]);
     const inner = close < 0 ? [] : tokens.slice(i + 1, close);
     const short = close > i + 1 && tokens[close].end - tokens[i].start <= NAME_LENGTH + 2;
-    if (short && inner.every((t) => t.kind === 'word' || t.kind === 'indicator' || t.kind === 'subject' || t.kind === 'pause')) {
+    if (
+      short &&
+      inner.every(
+        (t) => t.kind === 'word' || t.kind === 'indicator' || t.kind === 'subject' || t.kind === 'pause',
+      )
+    ) {
       merged.push(name(text, { start: tokens[i].start, end: tokens[close].end }));
       i = close;
     } else merged.push(tokens[i]);
@@ -141,7 +209,10 @@ export function isNominal(token: Token): boolean {
   if (token.kind === 'indicator') return true;
   if (token.kind !== 'word') return false;
   if (token.text === '地') return true;
-  return /^(n|vn|an|b|j|l|i|a|eng|s|f|x|h|k|g|t|z|mq)/.test(token.tag) && !/^[^\p{L}\p{N}&·.+@-]+$/u.test(token.text);
+  return (
+    /^(n|vn|an|b|j|l|i|a|eng|s|f|x|h|k|g|t|z|mq)/.test(token.tag) &&
+    !/^[^\p{L}\p{N}&·.+@-]+$/u.test(token.text)
+  );
 }
 
 export function isVerb(token: Token): boolean {
@@ -153,5 +224,8 @@ export function isDe(token: Token | undefined): boolean {
 }
 
 export function isAnd(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'pause' || (token.kind === 'word' && /^(和|与|及|以及|或|、|\/)$/.test(token.text)));
+  return (
+    token !== undefined &&
+    (token.kind === 'pause' || (token.kind === 'word' && /^(和|与|及|以及|或|、|\/)$/.test(token.text)))
+  );
 }

@@ -5,9 +5,15 @@ export type Amount = Pick<Fact, 'op' | 'value' | 'min' | 'max' | 'unit'>;
 
 /** Units of one kind in a common base, so that 亿斤 meets 万吨: GB 3100–3102 legal units; 1 亩 = 10000/15 m². */
 const BASES: Record<string, [base: string, factor: number]> = {
-  '斤': ['kg', 0.5], kg: ['kg', 1], t: ['kg', 1000],
-  mu: ['m2', 10000 / 15], ha: ['m2', 10000], km2: ['m2', 1e6], m2: ['m2', 1],
-  km: ['m', 1000], m: ['m', 1],
+  斤: ['kg', 0.5],
+  kg: ['kg', 1],
+  t: ['kg', 1000],
+  mu: ['m2', 10000 / 15],
+  ha: ['m2', 10000],
+  km2: ['m2', 1e6],
+  m2: ['m2', 1],
+  km: ['m', 1000],
+  m: ['m', 1],
 };
 
 /** The closed interval of values an amount allows; a strict bound is treated as closed. */
@@ -57,6 +63,7 @@ export function compatible(a: Amount, b: Amount): boolean {
 export function sameAmount(a: Amount, b: Amount): boolean {
   const x = intervalOf(a);
   const y = intervalOf(b);
-  const close = (p: number, q: number) => p === q || Math.abs(p - q) <= 1e-9 * Math.max(Math.abs(p), Math.abs(q));
+  const close = (p: number, q: number) =>
+    p === q || Math.abs(p - q) <= 1e-9 * Math.max(Math.abs(p), Math.abs(q));
   return a.op === b.op && x.unit === y.unit && close(x.low, y.low) && close(x.high, y.high);
 }

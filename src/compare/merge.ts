@@ -18,11 +18,15 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
  * period that agrees. A rate per year (P1Y) agrees with a stretch of years: 每年 of the last two years.
  */
 export function mergeSame(facts: readonly Fact[]): Fact[][] {
-  const alike = groupBy(facts, (f) => JSON.stringify([f.indicatorId ?? f.indicator, f.aspect, f.regionCode ?? f.subject, f.modality]));
+  const alike = groupBy(facts, (f) =>
+    JSON.stringify([f.indicatorId ?? f.indicator, f.aspect, f.regionCode ?? f.subject, f.modality]),
+  );
   return [...alike.values()].flatMap((group) => {
     const merged: Fact[][] = [];
     for (const fact of group) {
-      const home = merged.find((m) => sameAmount(m[0], fact) && m.every((f) => samePeriod(f.period, fact.period)));
+      const home = merged.find(
+        (m) => sameAmount(m[0], fact) && m.every((f) => samePeriod(f.period, fact.period)),
+      );
       if (home) home.push(fact);
       else merged.push([fact]);
     }

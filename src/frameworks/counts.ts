@@ -26,7 +26,8 @@ const COUNT = new RegExp(
 const RUN = /(?:[\d千百万亿]{1,5}级的?)?[\p{Script=Han}A-Za-z]{1,18}/uy;
 const HEAD_END = new RegExp(`${HEAD}(?:(?:发展|创新|建设|服务|管理|示范|先导|试验|培育|工作)?${HEAD})*`, 'u');
 const WHOLE_HEAD = new RegExp(`(?:${HEAD})$`, 'u');
-const TIMES = /^(?:月|年|天|小时|星期|季度|世纪|多|余|半|百分点|工作日|周|以上|左右|人|代表|同志|朋友|孩子|以来|省|市|县|村|乡|镇|国家)/;
+const TIMES =
+  /^(?:月|年|天|小时|星期|季度|世纪|多|余|半|百分点|工作日|周|以上|左右|人|代表|同志|朋友|孩子|以来|省|市|县|村|乡|镇|国家)/;
 /** Nouns of a meeting's ordinal: 党的二十大报告. */
 const CONGRESS = /^(?:以来|报告|精神|召开|代表|会议|作出|提出|部署|胜利|和|的|后|前|闭幕|开幕)/;
 

@@ -19,7 +19,12 @@ const STYLES: Style[] = [
   { lines: false, mark: pattern((n) => `${n}(?:是|要|则|为|靠|看|抓)(?:要)?`) },
   { lines: false, mark: pattern((n) => `第${n}(?:[，,、：:]|是|个|方面)`) },
   { lines: false, mark: pattern((n) => `其${n}[，,、：:是]`) },
-  { lines: false, mark: pattern((_, i) => (i === 0 ? '首先' : i === 1 ? '其次' : i === 2 ? '(?:再次|第三|此外|最后)' : '(?:最后|第四|此外)')) },
+  {
+    lines: false,
+    mark: pattern((_, i) =>
+      i === 0 ? '首先' : i === 1 ? '其次' : i === 2 ? '(?:再次|第三|此外|最后)' : '(?:最后|第四|此外)',
+    ),
+  },
   { lines: false, mark: pattern((_, i) => `[${String.fromCharCode(0x2460 + i)}]`) },
   { lines: true, mark: pattern((n) => `[（(]${n}[）)]`) },
   { lines: true, mark: pattern((n) => `${n}、`) },
@@ -52,7 +57,10 @@ function numbered(page: Page, from: number, style: Style): DraftItem[] {
     mark.lastIndex = at;
     mark.test(page.text);
     items.push(topic(page, mark.lastIndex));
-    at = items.length < ORDER.length ? nextMark(page, items[items.length - 1].end, { style, i: items.length }) : null;
+    at =
+      items.length < ORDER.length
+        ? nextMark(page, items[items.length - 1].end, { style, i: items.length })
+        : null;
   }
   return items;
 }
@@ -68,7 +76,8 @@ function firstMark(page: Page, from: number, style: Style): number | null {
   const inside = style.lines ? [] : [0, ...[...rest.matchAll(/[，,。；;：:]/g)].map((m) => m.index + 1)];
   // a block follows where only the end of this sentence stands between
   const places = inside.map((i) => from + i);
-  if (next && page.text.slice(from, block.end).search(/[。！？][^”’]/) < 0 && block.end - from <= 80) places.push(next.start);
+  if (next && page.text.slice(from, block.end).search(/[。！？][^”’]/) < 0 && block.end - from <= 80)
+    places.push(next.start);
   for (const place of places) if (isMark(page, place, mark)) return place + leadingSpace(page, place);
   return null;
 }

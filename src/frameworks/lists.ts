@@ -27,7 +27,9 @@ export function itemsOf(page: Page, span: Span, n: number | null): DraftItem[] |
     if (!more) return null;
     pieces = more;
   }
-  const items = pieces.map((piece) => clean(page, { start: span.start + piece.start, end: span.start + piece.end }));
+  const items = pieces.map((piece) =>
+    clean(page, { start: span.start + piece.start, end: span.start + piece.end }),
+  );
   const told = items.every((item) => item.text.length > 0 && item.text.length <= LONGEST_ITEM);
   return told ? items : null;
 }

@@ -10,7 +10,12 @@ const VERBS =
   '划分为|由|以|把|在(?![线建])|对(?![外接口内])|从(?![业严])|是|为(?!民)|有(?![色机])|到|向|按|抓|给|使|让|叫做|称为|即|如|像|就是|分成|发布|出台|推广|支持|参与|关注|面向|服务(?![业贸])|引导|统一|充实';
 const ADVERB = new RegExp(`^(?:${ADVERBS}|[\\s，,])`);
 const VERB = new RegExp(`^(?:${VERBS})`);
-const INNER_VERB = new RegExp(`(?:${VERBS.split('|').filter((word) => /^[^(]{2,}$/.test(word)).join('|')})`, 'g');
+const INNER_VERB = new RegExp(
+  `(?:${VERBS.split('|')
+    .filter((word) => /^[^(]{2,}$/.test(word))
+    .join('|')})`,
+  'g',
+);
 
 /** How many characters at the start of the first item belong to the sentence before it. */
 export function withoutLead(item: string, others: readonly string[]): number {

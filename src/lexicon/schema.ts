@@ -6,6 +6,7 @@ import type {
   GrammarEntry,
   IndicatorEntry,
   RegionEntry,
+  SpeakerEntry,
   TimeEntry,
   UnitEntry,
 } from '../model/lexicon.js';
@@ -117,8 +118,29 @@ const time = z.discriminatedUnion('kind', [
     anchor: z.enum(['reference', 'said', 'said-or-reference']).default('reference'),
     ...guards,
   }),
-  z.strictObject({ kind: z.literal('event'), year: z.number().int(), open: z.boolean().default(false), words }),
+  z.strictObject({
+    kind: z.literal('event'),
+    year: z.number().int(),
+    open: z.boolean().default(false),
+    words,
+  }),
 ]) satisfies z.ZodType<TimeEntry>;
+
+const speaker = z.strictObject({
+  class: z.enum([
+    'surname',
+    'rare-surname',
+    'verb',
+    'feeling',
+    'office',
+    'address',
+    'adverb',
+    'body',
+    'document',
+    'no-name',
+  ]),
+  words,
+}) satisfies z.ZodType<SpeakerEntry>;
 
 /** The lexicon's fields and what the file of each holds. */
 export const files = {
@@ -130,5 +152,6 @@ export const files = {
   bodies: z.array(body),
   grammar: z.array(grammar),
   times: z.array(time),
+  speakers: z.array(speaker),
   idioms: z.array(word),
 };

@@ -1,7 +1,10 @@
 import type { Fact } from './output.js';
 
 /** The fields that say what a fact is about, without the number it gives. */
-export type Identified = Pick<Fact, 'indicator' | 'indicatorId' | 'aspect' | 'modality' | 'period' | 'subject' | 'regionCode'>;
+export type Identified = Pick<
+  Fact,
+  'indicator' | 'indicatorId' | 'aspect' | 'modality' | 'period' | 'subject' | 'regionCode'
+>;
 
 /**
  * What a fact is about, as a key: indicator (dictionary entry, else label), aspect, subject (region code, else

@@ -11,6 +11,7 @@ export interface Lexicon {
   bodies: BodyEntry[];
   grammar: GrammarEntry[];
   times: TimeEntry[];
+  speakers: SpeakerEntry[];
   /** Set phrases and names whose numerals are no quantities: 一带一路, 千家万户. */
   idioms: string[];
 }
@@ -144,3 +145,26 @@ export interface TimeEvent {
 }
 
 export type TimeEntry = TimeWord | TimeShift | TimeEvent;
+
+/** What a word is to the question who speaks. */
+export type SpeakerClass =
+  | 'surname'
+  /** A surname that is more often another word. */
+  | 'rare-surname'
+  | 'verb'
+  /** What 表示 takes without anything being said: 感谢. */
+  | 'feeling'
+  | 'office'
+  /** What follows a surname alone: 女士. */
+  | 'address'
+  | 'adverb'
+  | 'body'
+  /** What says nothing, though a verb of speech may follow: 方案. */
+  | 'document'
+  /** What looks like a name where a clause begins: 方面. */
+  | 'no-name';
+
+export interface SpeakerEntry {
+  class: SpeakerClass;
+  words: string[];
+}

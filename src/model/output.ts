@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 /** The output contract as zod schemas: types, JSON Schema and validation of re-read files all come from here. */
 
-const offset = z.number().int().nonnegative().describe('Unicode code points into the decoded original document');
+const offset = z
+  .number()
+  .int()
+  .nonnegative()
+  .describe('Unicode code points into the decoded original document');
 const amount = z.number().nullable();
 
 export const aspects = ['level', 'growth', 'share', 'rank'] as const;
@@ -20,7 +24,10 @@ export const warningSchema = z.strictObject({
 export const documentSchema = z.strictObject({
   id: z.string().describe('path without its extension, unique in the run'),
   path: z.string().describe('relative to the input folder'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).describe("of the file's bytes"),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe("of the file's bytes"),
   format: z.enum(['text', 'html', 'jsonl', 'json', 'mhtml']),
   encoding: z.string(),
   script: z.enum(['hans', 'hant']),

@@ -7,11 +7,16 @@ type Op = Exclude<Operator, 'range' | 'none'>;
 
 /** Words in which a comparator of one character is no comparator: 附近, 赶超, 通过, 节约, 马上. */
 const NOT_BEFORE: Record<string, RegExp> = {
-  近: /[附最临靠接邻远贴亲新就]$/, 超: /[赶反高一硬]$/, 过: /[通经不难透穿路超胜改渡越悔功跨度]$/, 约: /[节条合预制签履邀大公]$/, 上: /[以马网线历晚早身至向岸实海晋沪之地会如加赶跟追比率基世市道路车船桌纸面合配排爬送献奉拥接]$/,
+  近: /[附最临靠接邻远贴亲新就]$/,
+  超: /[赶反高一硬]$/,
+  过: /[通经不难透穿路超胜改渡越悔功跨度]$/,
+  约: /[节条合预制签履邀大公]$/,
+  上: /[以马网线历晚早身至向岸实海晋沪之地会如加赶跟追比率基世市道路车船桌纸面合配排爬送献奉拥接]$/,
 };
 
 /** 最高给予, 最多可获得: the bound stands before the verb of payment. */
-const PAYMENT = /(?:最高|最多|至多|不超过|最低|至少)((?:可|将|给予|予以|补助|补贴|奖励|资助|支持|达|获得|获|享受|安排|投资|发放|申请|提供|按)+)$/;
+const PAYMENT =
+  /(?:最高|最多|至多|不超过|最低|至少)((?:可|将|给予|予以|补助|补贴|奖励|资助|支持|达|获得|获|享受|安排|投资|发放|申请|提供|按)+)$/;
 
 /** Finds the comparator words on both sides of a number. */
 export class Comparators {

@@ -8,6 +8,12 @@ export function cueRecogniser(lexicon: Lexicon): Recogniser {
   for (const entry of lexicon.cues) for (const word of entry.words) trie.add(word, entry);
   return (text) =>
     [...trie.matches(text)].map(({ start, end, value }) => ({
-      kind: 'cue', rule: 'strong', start, end, modality: value.modality, strength: value.strength, text: text.slice(start, end),
+      kind: 'cue',
+      rule: 'strong',
+      start,
+      end,
+      modality: value.modality,
+      strength: value.strength,
+      text: text.slice(start, end),
     }));
 }

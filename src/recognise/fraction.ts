@@ -18,8 +18,21 @@ export interface Amount {
   bareMagnitude: boolean;
 }
 
-const percent = (start: number, end: number, of: { low: number; high?: number; op?: Amount['op']; rule: string }): Amount => ({
-  start, end, low: of.low, high: of.high ?? of.low, unit: '%', unitText: '%', dimension: 'percent', op: of.op ?? null, rule: of.rule, bareMagnitude: false,
+const percent = (
+  start: number,
+  end: number,
+  of: { low: number; high?: number; op?: Amount['op']; rule: string },
+): Amount => ({
+  start,
+  end,
+  low: of.low,
+  high: of.high ?? of.low,
+  unit: '%',
+  unitText: '%',
+  dimension: 'percent',
+  op: of.op ?? null,
+  rule: of.rule,
+  bareMagnitude: false,
 });
 
 /** 百分之六点五, 千分之三, 三分之二 at `at`, in percent. */
@@ -28,9 +41,15 @@ export function fractionAt(text: string, at: number): Amount | null {
   if (base) {
     const number = readNumeral(text, at + base[0].length);
     if (!number) return null;
-    const scale = { 百: decimal('1'), 千: decimal('0.1'), 万: decimal('0.01') }[base[2] as '百' | '千' | '万'];
+    const scale = { 百: decimal('1'), 千: decimal('0.1'), 万: decimal('0.01') }[
+      base[2] as '百' | '千' | '万'
+    ];
     const sign = base[1] ? -1 : 1;
-    return percent(at, number.end, { low: sign * toNumber(times(number.low, scale)), high: sign * toNumber(times(number.high, scale)), rule: 'fraction' });
+    return percent(at, number.end, {
+      low: sign * toNumber(times(number.low, scale)),
+      high: sign * toNumber(times(number.high, scale)),
+      rule: 'fraction',
+    });
   }
   const denominator = readNumeral(text, at);
   if (!denominator || !text.startsWith('分之', denominator.end) || denominator.low === 0n) return null;
@@ -49,7 +68,8 @@ export function wordAmountAt(text: string, at: number): Amount | null {
   if (/^(一半|半数)/.test(rest)) return percent(at, at + 2, { low: 50, rule: 'half' });
   if (/^过半(?!年|个|天|小时|夜)/.test(rest)) return percent(at, at + 2, { low: 50, op: '>', rule: 'half' });
   const digits = /^([两三四])位数/.exec(rest);
-  if (digits) return percent(at, at + 3, { low: 10 ** ('两三四'.indexOf(digits[1]) + 1), op: '>=', rule: 'digits' });
+  if (digits)
+    return percent(at, at + 3, { low: 10 ** ('两三四'.indexOf(digits[1]) + 1), op: '>=', rule: 'digits' });
   const doubled = /^翻(?:了)?(?:([一两二三四])?番)/.exec(rest);
   if (doubled) {
     const times = Math.max(1, ' 一两三四'.indexOf(doubled[1] === '二' ? '两' : (doubled[1] ?? '一')));
@@ -65,6 +85,9 @@ function tenths(text: string, at: number): Amount | null {
   if (number.high > decimal('10') || (number.wordsOnly && text[at] !== '十')) return null;
   const half = text[number.end + 1] === '半' ? 5 : 0;
   return percent(at, number.end + (half ? 2 : 1), {
-    low: toNumber(number.low) * 10 + half, high: toNumber(number.high) * 10 + half, op: number.more ? '>' : null, rule: 'tenths',
+    low: toNumber(number.low) * 10 + half,
+    high: toNumber(number.high) * 10 + half,
+    op: number.more ? '>' : null,
+    rule: 'tenths',
   });
 }

@@ -18,10 +18,22 @@ export interface Numeral {
 }
 
 const DIGITS: Record<string, string> = {
-  '〇': '0', '零': '0', '一': '1', '二': '2', '两': '2', '三': '3', '四': '4', '五': '5', '六': '6', '七': '7', '八': '8', '九': '9', '俩': '2',
+  〇: '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  两: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+  俩: '2',
 };
-const SMALL: Record<string, Decimal> = { '十': decimal('10'), '百': decimal('100'), '千': decimal('1000') };
-const LARGE: Record<string, Decimal> = { '万': decimal('10000'), '亿': decimal('100000000') };
+const SMALL: Record<string, Decimal> = { 十: decimal('10'), 百: decimal('100'), 千: decimal('1000') };
+const LARGE: Record<string, Decimal> = { 万: decimal('10000'), 亿: decimal('100000000') };
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
 const NONE = decimal('0');
 const UNIT = decimal('1');
@@ -51,7 +63,13 @@ function approximate(text: string, start: number): Numeral | null {
   for (let i = start; i < start + 4 && i + 1 < text.length; i++) {
     const [a, b] = [DIGITS[text[i]], DIGITS[text[i + 1]]];
     if (a !== undefined && b !== undefined) {
-      if (Number(b) !== Number(a) + 1 || a === '0' || DIGITS[text[i + 2]] !== undefined || text[i + 2] === '点') return null;
+      if (
+        Number(b) !== Number(a) + 1 ||
+        a === '0' ||
+        DIGITS[text[i + 2]] !== undefined ||
+        text[i + 2] === '点'
+      )
+        return null;
       const low = readExact(text.slice(0, i + 1) + text.slice(i + 2), start);
       const high = readExact(text.slice(0, i) + text.slice(i + 1), start);
       return low && high && { ...low, end: low.end + 1, high: high.high };
@@ -97,11 +115,20 @@ function readExact(text: string, start: number): Numeral | null {
       i++;
     } else break;
   }
-  if (i === start || seen.run > 0 || (seen.digits === 1 && /^[零〇]$/.test(text.slice(start, i)))) return null;
+  if (i === start || seen.run > 0 || (seen.digits === 1 && /^[零〇]$/.test(text.slice(start, i))))
+    return null;
   const value = finish(sum, seen.arabic);
   if (seen.more && /[多余来]/.test(text[i - 1]) && !followsMore(text, i)) i--;
   const wordsOnly = seen.digits === 0;
-  return { end: i, low: value, high: value, more: seen.more && i > start, magnitude: seen.magnitude, wordsOnly, arabic: seen.arabic };
+  return {
+    end: i,
+    low: value,
+    high: value,
+    more: seen.more && i > start,
+    magnitude: seen.magnitude,
+    wordsOnly,
+    arabic: seen.arabic,
+  };
 }
 
 /** 点八五 after a digit: the decimals. */
@@ -136,7 +163,8 @@ function addMagnitude(sum: Sum, char: string): boolean {
 /** 三万五 is 35000, 三万零五 is 30005; with Arabic digits (3万4000) the last part counts as it stands. */
 function finish(sum: Sum, arabic: boolean): Decimal {
   const digit = sum.digit ?? NONE;
-  const implied = digit !== NONE && sum.last >= decimal('100') && !sum.zero && !arabic && digit < decimal('10');
+  const implied =
+    digit !== NONE && sum.last >= decimal('100') && !sum.zero && !arabic && digit < decimal('10');
   const tail = implied ? times(digit, sum.last) / 10n : digit;
   return sum.total + sum.section + tail;
 }

@@ -47,8 +47,18 @@ function toQuantity(text: string, amount: Amount, comparators: Comparators): Qua
   const range = amount.low !== amount.high;
   const op = range ? 'range' : (around.op ?? amount.op ?? '=');
   return {
-    kind: 'quantity', start: amount.start, end: amount.end, rule: amount.rule, dimension: amount.dimension, op,
-    value: range ? null : amount.low, min: range ? amount.low : null, max: range ? amount.high : null,
-    unit: amount.unit, unitText: amount.unitText, outer: around.outer, bareMagnitude: amount.bareMagnitude,
+    kind: 'quantity',
+    start: amount.start,
+    end: amount.end,
+    rule: amount.rule,
+    dimension: amount.dimension,
+    op,
+    value: range ? null : amount.low,
+    min: range ? amount.low : null,
+    max: range ? amount.high : null,
+    unit: amount.unit,
+    unitText: amount.unitText,
+    outer: around.outer,
+    bareMagnitude: amount.bareMagnitude,
   };
 }

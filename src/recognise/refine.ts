@@ -5,10 +5,24 @@ import { contains, overlaps } from '../text/span.js';
  * Settles what several recognisers claim. A refiner maps mentions to mentions; they run in this order because
  * a name must have taken its digits before times are held against quantities.
  */
-const REFINERS: ((mentions: Mention[], text: string) => Mention[])[] = [namesTakeDigits, timesTakeNumbers, longestSubjects];
+const REFINERS: ((mentions: Mention[], text: string) => Mention[])[] = [
+  indicatorsTakeNumerals,
+  namesTakeDigits,
+  timesTakeNumbers,
+  longestSubjects,
+];
 
 export function refine(mentions: Mention[], text: string): Mention[] {
-  return REFINERS.reduce((all, refiner) => refiner(all, text), mentions).sort((a, b) => a.start - b.start || b.end - a.end);
+  return REFINERS.reduce((all, refiner) => refiner(all, text), mentions).sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+}
+
+/** A numeral inside the name of an indicator counts nothing: 第一产业增加值, 九年义务教育巩固率. */
+function indicatorsTakeNumerals(mentions: Mention[]): Mention[] {
+  const indicators = mentions.filter((m) => m.kind === 'indicator');
+  if (indicators.length === 0) return mentions;
+  return mentions.filter((m) => m.kind !== 'quantity' || !indicators.some((i) => contains(i, m)));
 }
 
 /** A quantity or time that touches a name, a marker or an idiom is part of it. A wider time keeps its own: 第三季度. */
@@ -28,17 +42,26 @@ function timesTakeNumbers(mentions: Mention[]): Mention[] {
   const lost = new Set<Mention>();
   for (const quantity of quantities) {
     const time = times.find((t) => overlaps(t, quantity));
-    if (time && (quantity.dimension === 'duration' || contains(time, quantity) || !contains(quantity, time))) lost.add(quantity);
+    if (time && (quantity.dimension === 'duration' || contains(time, quantity) || !contains(quantity, time)))
+      lost.add(quantity);
   }
   const kept = new Set<Mention>(quantities.filter((q) => !lost.has(q)));
   return mentions.filter((m) => {
     if (m.kind === 'quantity') return kept.has(m);
-    return !(m.kind === 'time' && m.role === 'duration' && quantities.some((q) => kept.has(q) && overlaps(q, m)));
+    return !(
+      m.kind === 'time' &&
+      m.role === 'duration' &&
+      quantities.some((q) => kept.has(q) && overlaps(q, m))
+    );
   });
 }
 
 /** Of subjects inside one another the widest stays. */
 function longestSubjects(mentions: Mention[]): Mention[] {
   const subjects = mentions.filter((m) => m.kind === 'subject');
-  return mentions.filter((m) => m.kind !== 'subject' || !subjects.some((s) => s !== m && contains(s, m) && s.end - s.start > m.end - m.start));
+  return mentions.filter(
+    (m) =>
+      m.kind !== 'subject' ||
+      !subjects.some((s) => s !== m && contains(s, m) && s.end - s.start > m.end - m.start),
+  );
 }

@@ -14,7 +14,7 @@ const PART = `全年|[上下]半年|第?[一二三四]季度|前[\\d${HAN_DIGITS
 
 /** A year, or a year without 年 where the words after it leave no doubt: 2021—2025年, 2024全年, (2023—2025). */
 const YEAR = new RegExp(
-  `(?<![\\d.,〔[第${HAN_DIGITS}])(${ANY})(?:` +
+  `(?<![\\d.〔[第${HAN_DIGITS}]|\\d,)(${ANY})(?:` +
     `(学年|财年|年度(?!假))|年(?!${AGE}|[代龄级鉴]|均(?!价))|(?=年均(?!价)|${PART})` +
     `|(?=${RANGE}${ANY}(?:年|学年|财年|[)）]))|(?=、${ANY}年)|(?=Q[1-4]|H[12])|(?=/${ANY}(?:学年|财年|年度))|(?<=[-—–－~～―至]\\d{4})(?=[)）])` +
     ')',

@@ -1,0 +1,118 @@
+import type { Edit, MappedText } from '../text/mapped-text.js';
+import { simplified } from './dictionary.js';
+import {
+  commonReading,
+  countSyllables,
+  hasTone,
+  isSyllable,
+  plainReading,
+  READING_LETTERS,
+} from './syllables.js';
+
+const HAN = '[\\u3007\\u3400-\\u9fff\\ud840-\\udfff]';
+const BRACKETED = new RegExp(
+  `(?<=${HAN}|[)）\\]］】])(?:[（(] ?([${READING_LETTERS}][${READING_LETTERS} '’·-]{0,40})[)）]|[[［【]([${READING_LETTERS}]{1,12})[\\]］】])`,
+  'g',
+);
+/** 質zhì量: what is left of ruby text whose markup was thrown away. */
+const BARE = new RegExp(`(?<=${HAN})[${READING_LETTERS}]{1,9}(?=${HAN}|[，。、；：])`, 'g');
+
+const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030cɑ]/i;
+const TONELESS = /[\u3400-\u9fff][（(][a-z]{1,6}[)）]/;
+const CLOSED = /[)）\]］】]/;
+const LOWER_CASE = /^[a-z]+$/;
+
+/** Syllables that bear no mark because they are spoken without a tone. */
+const NEUTRAL = new Set([
+  'a',
+  'ba',
+  'de',
+  'ge',
+  'la',
+  'le',
+  'li',
+  'ma',
+  'me',
+  'men',
+  'ne',
+  'shang',
+  'tou',
+  'ya',
+  'zhe',
+  'zi',
+]);
+
+/** From this many certain readings on, a document is known to be annotated, and its doubtful ones are readings too. */
+const ANNOTATED = 3;
+
+interface Candidate extends Edit {
+  /** Toned ones are readings whatever the document. */
+  certain: boolean;
+  likely: boolean;
+}
+
+/** Whether the syllables are the common readings of the characters before the offset. */
+function matchesBefore(text: string, end: number, syllables: readonly string[]): boolean {
+  const characters = Array.from(text.slice(Math.max(0, end - 2 * syllables.length), end)).slice(
+    -syllables.length,
+  );
+  return (
+    characters.length === syllables.length &&
+    syllables.every((syllable, i) => commonReading(simplified(characters[i])) === syllable)
+  );
+}
+
+function judge(text: string, match: RegExpMatchArray & { index: number }): Candidate | null {
+  const written = (match[1] ?? match[2]).trim();
+  const syllables = plainReading(written).split(/[ '’·-]+/);
+  if (!syllables.every((syllable) => countSyllables(syllable) > 0)) return null;
+  const certain = hasTone(written);
+  if (
+    !certain &&
+    (match[2] || !syllables.every((syllable) => LOWER_CASE.test(syllable) && isSyllable(syllable)))
+  )
+    return null;
+  if (!certain && written !== written.toLowerCase()) return null;
+  const neutral = syllables.length === 1 && NEUTRAL.has(syllables[0]);
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    text: '',
+    certain,
+    likely: certain || neutral || matchesBefore(text, match.index, syllables),
+  };
+}
+
+/** The likely ones directly after a character, or after another reading of it. */
+function bracketed(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(BRACKETED)) {
+    if (CLOSED.test(text[match.index - 1]) && found.at(-1)?.end !== match.index) continue;
+    const candidate = judge(text, match);
+    if (candidate?.likely) found.push(candidate);
+  }
+  return found;
+}
+
+function bare(text: string): Candidate[] {
+  return Array.from(text.matchAll(BARE))
+    .filter((match) => hasTone(match[0]) && matchesBefore(text, match.index, [plainReading(match[0])]))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: '',
+      certain: true,
+      likely: true,
+    }));
+}
+
+/** Takes out the readings (Hanyu Pinyin) that some copies carry in brackets after characters: 質(zhì)量 → 質量. */
+export function removeReadings(text: MappedText): MappedText {
+  if (!TONED.test(text.text) && !TONELESS.test(text.text)) return text;
+  const found = bracketed(text.text);
+  const certain = found.filter((candidate) => candidate.certain);
+  const annotated = certain.length >= ANNOTATED || found.length - certain.length >= ANNOTATED;
+  const others = bare(text.text);
+  const edits = [...(annotated ? found : certain), ...(others.length >= ANNOTATED ? others : [])];
+  return text.edit(edits.sort((a, b) => a.start - b.start));
+}

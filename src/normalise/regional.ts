@@ -1,0 +1,77 @@
+import type { Edit, MappedText } from '../text/mapped-text.js';
+import { Trie, type TrieMatch } from '../text/trie.js';
+import { DOUBTFUL_WORDS, NOT_OURS, PLAIN_WORDS } from './regional-words.js';
+import { firstIn, type UnitTable, unitTable } from './unit-table.js';
+
+interface Entry {
+  ours: string;
+  plain: boolean;
+}
+
+/** 成长8%: a rate of growth; without a number people and firms grow so. */
+const GROWTH = /成长(?=(?:了|约|近|逾|达|超过)?\d[\d.]{0,8}%)/g;
+
+interface Words {
+  trie: Trie<Entry>;
+  initials: UnitTable;
+}
+
+let words: Words | undefined;
+
+function load(): Words {
+  const trie = new Trie<Entry>();
+  const initials: [string, string][] = [];
+  for (const plain of [true, false]) {
+    for (const entry of (plain ? PLAIN_WORDS : DOUBTFUL_WORDS).split(' ')) {
+      const [theirs, ours = theirs] = entry.split('>');
+      trie.add(theirs, { ours, plain });
+      initials.push([theirs[0], '?']);
+    }
+  }
+  return { trie, initials: unitTable(initials) };
+}
+
+function find(text: string): TrieMatch<Entry>[] {
+  words ??= load();
+  const found: TrieMatch<Entry>[] = [];
+  for (let at = firstIn(text, words.initials); at >= 0; at = firstIn(text, words.initials, at + 1)) {
+    const match = words.trie.longestAt(text, at);
+    if (!match) continue;
+    found.push(match);
+    at = match.end - 1;
+  }
+  return found;
+}
+
+/** Whether the document uses the word; it is looked for once. */
+function usage(text: string): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const inside = NOT_OURS[word];
+    const used = (inside ? text.replaceAll(inside, '') : text).includes(word);
+    known.set(word, used);
+    return used;
+  };
+}
+
+/** Puts the mainland's words for those of Taiwan and Hong Kong, in a traditional document brought to simplified characters. */
+export function localise(text: MappedText): MappedText {
+  const found = find(text.text);
+  const theirs = found.some(
+    ({ start, end, value }) => value.plain && value.ours !== text.text.slice(start, end),
+  );
+  const uses = usage(text.text);
+  const edits: Edit[] = found
+    .filter(({ value }) => value.plain || (theirs && !uses(value.ours)))
+    .map(({ start, end, value }) => ({ start, end, text: value.ours }))
+    .filter((edit) => edit.text !== text.text.slice(edit.start, edit.end));
+  const localised = text.edit(edits);
+  const growth = Array.from(localised.text.matchAll(GROWTH), ({ index }) => ({
+    start: index,
+    end: index + 2,
+    text: '增长',
+  }));
+  return localised.edit(growth);
+}
