@@ -75,8 +75,10 @@ export function enterBlock(
   discourse.statement = null;
   discourse.measured = null;
   discourse.aspect = null;
-  if (block.kind !== 'heading') return;
+  if (block.kind !== 'heading' && block.kind !== 'title') return;
   const text = article.text.text.slice(block.start, block.end);
+  // A title speaks for its article only where it says what the article does: 2023年主要预期目标, not 2024年政府工作报告.
+  if (block.kind === 'title' && headingModality(text) === null) return;
   const dating = times.find(
     (t) =>
       (t.role === 'at' || t.role === 'span' || t.role === 'deadline') &&

@@ -121,6 +121,8 @@ function belongs(tokens: readonly Token[], i: number, np: readonly Token[]): boo
   if (isDe(token) || token.text === '等') return np.length > 0;
   if (isAnd(token)) return np.length > 0 && i > 0 && isNominal(tokens[i - 1]) && isNominal(next);
   if (is(token, 'conjunction', 'preposition')) return false;
+  // 占工业增加值的比重: the share's verb belongs to its head.
+  if (is(token, 'share-verb')) return next !== undefined && is(np[np.length - 1], 'share-head');
   if (is(token, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head')) return true;
   if (is(token, 'aspire', 'value', 'rise', 'fall', 'rank-verb', 'share-verb')) {
     // 产业发展资金, 项目建设投资: a verb between nouns is a noun.

@@ -18,11 +18,7 @@ export function itemsAfter(page: Page, at: number, n: number): Listed | null {
   const intro = INTRO.exec(page.text);
   const from = intro ? INTRO.lastIndex : at;
   if (intro) {
-    const listed = listedAt(page, from, {
-      n,
-      bracket: /[（(]/.test(intro[0]),
-      weak: /[由为是]$/.test(intro[0]),
-    });
+    const listed = listedAt(page, from, { n, bracket: /[（(]/.test(intro[0]), weak: /[由为是]$/.test(intro[0]) });
     if (listed) return listed;
   }
   return enumerated(page, from, n);
@@ -58,10 +54,7 @@ function upTo(text: string, mark: RegExp): number {
 function inBrackets(page: Page, from: number, { rest, n }: { rest: string; n: number }): Listed | null {
   const close = rest.slice(0, 200).search(/[）)]/);
   if (close < 2) return null;
-  return (
-    listIn(page, { start: from, end: from + close }, n) ??
-    byMark(page, { from, mask: rest.slice(0, close), n })
-  );
+  return listIn(page, { start: from, end: from + close }, n) ?? byMark(page, { from, mask: rest.slice(0, close), n });
 }
 
 /** A list inside one clause, whole or open with 等. */
@@ -82,9 +75,7 @@ function byMark(page: Page, { from, mask, n }: { from: number; mask: string; n: 
     const ends = [...mask.matchAll(mark)].map((m) => m.index);
     if (ends.length !== n - 1) continue;
     const starts = [0, ...ends.map((end) => end + 1)];
-    const items = starts.map((start, i) =>
-      opening(page, { start: from + start, end: from + (ends[i] ?? mask.length) }),
-    );
+    const items = starts.map((start, i) => opening(page, { start: from + start, end: from + (ends[i] ?? mask.length) }));
     if (items.every((item) => item.text.length > 1 && item.text.length <= 24)) return { items, open: false };
   }
   return null;

@@ -2,11 +2,11 @@ import { itemsAfter } from './after.js';
 import { itemsBefore } from './before.js';
 import type { Count } from './counts.js';
 import type { Listed } from './lists.js';
+import { type Dressed, namedOneByOne, underHeading } from './paragraphs.js';
 import type { Page } from './page.js';
-import { namedOneByOne, underHeading } from './paragraphs.js';
 
 /** The items that a number counts, where the text lists them: before it, after it, or one by one. */
-export function itemsOfCount(page: Page, count: Count): Listed | null {
+export function itemsOfCount(page: Page, count: Count, dressed: Dressed = new Map()): Listed | null {
   const { value } = count;
   if (value === null || value > 40) return null;
   // “三大工程”: the mark that opens it stands between the list and the number
@@ -15,5 +15,5 @@ export function itemsOfCount(page: Page, count: Count): Listed | null {
   if (before && !before.open) return before;
   const after = itemsAfter(page, count.end, value);
   if (after && !after.open) return after;
-  return namedOneByOne(page, count) ?? underHeading(page, count) ?? before ?? after;
+  return namedOneByOne(page, count, dressed) ?? underHeading(page, count) ?? before ?? after;
 }

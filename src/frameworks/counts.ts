@@ -15,19 +15,18 @@ export interface Count extends Span {
   quoted: 'whole' | 'label' | null;
 }
 
-/**
- * Approximate, ordinal and compound numbers count nothing by name: 超100个, 第三大, 3-5个, 二十三.
- */
 const COUNT = new RegExp(
-  `(?<![\\d.+＋%第零〇一二两三四五六七八九十百千万亿几数多余近约超逾—~～至前每另某后上同再-])(?<!\\d[,，])(${OPEN}?)(${NUMERAL}|[XN])(${CLOSE}?)` +
-    '(大|个|项|条|类|种|点(?![钟半])|份|块|套|层|道|座|片|张|重|支|批|(?=方面))',
+  `(${NUMERAL}|[XN])(${CLOSE}?)(大|个|项|条|类|种|点(?![钟半])|份|块|套|层|道|座|片|张|重|支|批|(?=方面))`,
   'gu',
 );
+/** Approximate, ordinal and compound numbers count nothing by name: 超100个, 第三大, 3-5个, 1,200个, 每一个. */
+const NO_COUNT = /(?:[\d.+＋%第零〇一二两三四五六七八九十百千万亿几数多余近约超逾—~～至前每另某后上同再A-Za-z-]|\d[,，])$/;
+const OPENS = new RegExp(OPEN);
+const CLOSES = new RegExp(CLOSE);
 const RUN = /(?:[\d千百万亿]{1,5}级的?)?[\p{Script=Han}A-Za-z]{1,18}/uy;
 const HEAD_END = new RegExp(`${HEAD}(?:(?:发展|创新|建设|服务|管理|示范|先导|试验|培育|工作)?${HEAD})*`, 'u');
 const WHOLE_HEAD = new RegExp(`(?:${HEAD})$`, 'u');
-const TIMES =
-  /^(?:月|年|天|小时|星期|季度|世纪|多|余|半|百分点|工作日|周|以上|左右|人|代表|同志|朋友|孩子|以来|省|市|县|村|乡|镇|国家)/;
+const TIMES = /^(?:月|年|天|小时|星期|季度|世纪|多|余|半|百分点|工作日|周|以上|左右|人|代表|同志|朋友|孩子|以来|省|市|县|村|乡|镇|国家)/;
 /** Nouns of a meeting's ordinal: 党的二十大报告. */
 const CONGRESS = /^(?:以来|报告|精神|召开|代表|会议|作出|提出|部署|胜利|和|的|后|前|闭幕|开幕)/;
 
@@ -43,20 +42,26 @@ export function countsIn(page: Page, span: Span): Count[] {
 }
 
 function readCount(text: string, m: RegExpExecArray): Count | null {
-  const [, open, numeral, close, classifier] = m;
-  // 五大 inside “五大增长极” keeps its mark outside; “8”个 has both marks around the number
-  const inner = open !== '' && close === '';
-  const start = inner ? m.index + open.length : m.index;
+  const [, numeral, close, classifier] = m;
+  const open = OPENS.test(text[m.index - 1] ?? '');
+  // “8”个 has both marks around the number; of “三大工程” the first is not the number's
+  const start = m.index - (open && close !== '' ? 1 : 0);
   const at = m.index + m[0].length;
   const value = valueOf(numeral);
-  if (value === 0 || (open === '' && close !== '')) return null;
+  if (value === 0 || (!open && close !== '') || NO_COUNT.test(text.slice(Math.max(0, start - 2), start))) return null;
   if (classifier === '大' && (value === 1 || CONGRESS.test(text.slice(at, at + 2)))) return null;
-  const label = readLabel(text, at);
+  const label = readLabel(text, at) ?? bareLabel(text, at, classifier);
   if (!label) return null;
-  const whole = inner && new RegExp(CLOSE).test(text[label.span.end] ?? '');
+  const whole = open && close === '' && CLOSES.test(text[label.span.end] ?? '');
   const quoted = whole ? 'whole' : label.quoted ? 'label' : null;
   const end = label.span.end + (label.quoted ? 1 : 0);
   return { start, end, value, numeral, classifier, label: label.text, labelSpan: label.span, quoted };
+}
+
+/** 把握以下三点。 counts points without a noun. */
+function bareLabel(text: string, at: number, classifier: string): Label | null {
+  if (classifier !== '点' || !/[。：:]/.test(text[at] ?? '')) return null;
+  return { text: classifier, span: { start: at, end: at }, quoted: false };
 }
 
 interface Label {
@@ -67,14 +72,14 @@ interface Label {
 
 /** The noun phrase after a number: up to a mark, to a function word or to the end of its head noun. */
 function readLabel(text: string, at: number): Label | null {
-  const quoted = new RegExp(OPEN).test(text[at] ?? '');
+  const quoted = OPENS.test(text[at] ?? '');
   const start = at + (quoted ? 1 : 0);
   RUN.lastIndex = start;
   const run = RUN.exec(text)?.[0];
   if (!run || TIMES.test(run)) return null;
   const next = text[start + run.length] ?? '\n';
   if (quoted) {
-    if (run.length > 10 || !new RegExp(CLOSE).test(next)) return null;
+    if (run.length > 10 || !CLOSES.test(next)) return null;
     return { text: run, span: { start, end: start + run.length }, quoted };
   }
   const length = labelLength(run, next);

@@ -19,12 +19,7 @@ const STYLES: Style[] = [
   { lines: false, mark: pattern((n) => `${n}(?:是|要|则|为|靠|看|抓)(?:要)?`) },
   { lines: false, mark: pattern((n) => `第${n}(?:[，,、：:]|是|个|方面)`) },
   { lines: false, mark: pattern((n) => `其${n}[，,、：:是]`) },
-  {
-    lines: false,
-    mark: pattern((_, i) =>
-      i === 0 ? '首先' : i === 1 ? '其次' : i === 2 ? '(?:再次|第三|此外|最后)' : '(?:最后|第四|此外)',
-    ),
-  },
+  { lines: false, mark: pattern((_, i) => (i === 0 ? '首先' : i === 1 ? '其次' : i === 2 ? '(?:再次|第三|此外|最后)' : '(?:最后|第四|此外)')) },
   { lines: false, mark: pattern((_, i) => `[${String.fromCharCode(0x2460 + i)}]`) },
   { lines: true, mark: pattern((n) => `[（(]${n}[）)]`) },
   { lines: true, mark: pattern((n) => `${n}、`) },
@@ -40,7 +35,7 @@ const INSIDE = 1500;
  * The first stands in the rest of the sentence, at the start of the next one, or of the next block.
  */
 export function enumerated(page: Page, from: number, n: number): Listed | null {
-  if (n < 2 || n > ORDER.length) return null;
+  if (n < 2 || n > ORDER.length || !mayBegin(page, from)) return null;
   for (const style of STYLES) {
     const items = numbered(page, from, style);
     if (items.length >= 2 && items.length * 2 >= n) return { items, open: items.length !== n };
@@ -57,10 +52,7 @@ function numbered(page: Page, from: number, style: Style): DraftItem[] {
     mark.lastIndex = at;
     mark.test(page.text);
     items.push(topic(page, mark.lastIndex));
-    at =
-      items.length < ORDER.length
-        ? nextMark(page, items[items.length - 1].end, { style, i: items.length })
-        : null;
+    at = items.length < ORDER.length ? nextMark(page, items[items.length - 1].end, { style, i: items.length }) : null;
   }
   return items;
 }
@@ -68,18 +60,31 @@ function numbered(page: Page, from: number, style: Style): DraftItem[] {
 /** The places an enumeration may begin at: here, after the sentence's other clauses, the next sentence and block. */
 function firstMark(page: Page, from: number, style: Style): number | null {
   const mark = style.mark(0);
-  const at = page.blockAt(from);
+  const at = page.blockAt(from - 1);
   const block = page.blocks[at];
-  if (!block) return null;
   const next = page.blocks[at + 1];
   const rest = page.text.slice(from, Math.min(block.end, from + 60));
   const inside = style.lines ? [] : [0, ...[...rest.matchAll(/[，,。；;：:]/g)].map((m) => m.index + 1)];
   // a block follows where only the end of this sentence stands between
   const places = inside.map((i) => from + i);
-  if (next && page.text.slice(from, block.end).search(/[。！？][^”’]/) < 0 && block.end - from <= 80)
-    places.push(next.start);
+  if (next && endsHere(page.text.slice(from, block.end))) places.push(next.start);
   for (const place of places) if (isMark(page, place, mark)) return place + leadingSpace(page, place);
   return null;
+}
+
+/** Nothing but the rest of a sentence is left of the block. */
+function endsHere(rest: string): boolean {
+  return rest.length <= 80 && rest.search(/[。！？][^”’]/) < 0;
+}
+
+const FIRST = /(?:^|[，,。；;：:\n])\s*(?:一[是要则为靠看抓、]|第一|其一|首先|①|[（(][一1][）)]|1[.．、]|—|--|[-•·●■])/;
+
+/** Whether a first item may stand after a number: a look before all styles are tried. */
+function mayBegin(page: Page, from: number): boolean {
+  const at = page.blockAt(from - 1);
+  const { end } = page.blocks[at];
+  const next = page.blocks[at + 1];
+  return FIRST.test(page.text.slice(from, Math.min(end, from + 64))) || (next !== undefined && FIRST.test(page.text.slice(next.start, next.start + 4)));
 }
 
 function leadingSpace(page: Page, at: number): number {
@@ -119,7 +124,7 @@ function outranks(page: Page, k: number, than: number): boolean {
 
 function dashes(page: Page, from: number): DraftItem[] {
   const items: DraftItem[] = [];
-  for (let k = page.blockAt(from) + 1; k < page.blocks.length; k++) {
+  for (let k = page.blockAt(from - 1) + 1; k < page.blocks.length; k++) {
     DASH.lastIndex = page.blocks[k].start;
     if (!DASH.test(page.text)) break;
     items.push(topic(page, DASH.lastIndex));

@@ -4,9 +4,9 @@ import { type CountedList, countedLists } from './counted.js';
 import { explainCode } from './explain-code.js';
 import { partsOfName } from './heads.js';
 import { type NameMention, nameMentions } from './names.js';
-import { nearestPlace, possessor } from './owner.js';
+import { openingPlace, possessor } from './owner.js';
 import { Page } from './page.js';
-import { placesOf } from './places.js';
+import { Places } from './places.js';
 import type { DraftFramework } from './types.js';
 
 export type { DraftFramework, DraftPart } from './types.js';
@@ -30,67 +30,46 @@ export function findFrameworks(article: Article, context: FrameworkContext): Dra
   taken.push(...named.flatMap(({ mentions }) => mentions));
   const found = [...coded, ...named, ...countedSystems(page, taken)];
   for (const framework of found) framework.owner = ownerOf(page, framework, context);
-  return found.sort(
-    (a, b) => a.mentions[0].start - b.mentions[0].start || a.mentions[0].end - b.mentions[0].end,
-  );
+  return found.sort((a, b) => a.mentions[0].start - b.mentions[0].start || a.mentions[0].end - b.mentions[0].end);
 }
 
 function codedSystems(page: Page): DraftFramework[] {
   const all = codedMentions(page);
   return [...groupBy(all, ({ code }) => code).values()].map((places) => ({
-    name: longestName(places),
-    code: places[0].code,
-    owner: null,
-    ...explainCode(page, places, all),
-    mentions: spansOf(places),
+    name: longestName(places), code: places[0].code, owner: null, ...explainCode(page, places, all), mentions: spansOf(places),
   }));
 }
 
 function namedSystems(page: Page, taken: readonly { start: number; end: number }[]): DraftFramework[] {
-  const all = nameMentions(page).filter(
-    (name) => !taken.some((span) => span.start < name.end && name.start < span.end),
-  );
-  return [...groupBy(all, ({ code }) => code).values()].flatMap((places) => {
-    const everywhere = placesOf(page, places);
+  const all = nameMentions(page).filter((name) => !taken.some((span) => span.start < name.end && name.start < span.end));
+  const groups = groupBy(all, ({ code }) => code);
+  const index = new Places(page, groups.keys());
+  return [...groups.values()].flatMap((places) => {
+    const everywhere = index.of(places);
     const { parts, complete } = partsOfName(page, everywhere);
     if (places[0].doubtful && parts.length === 0) return [];
-    return [
-      {
-        name: longestName(places),
-        code: places[0].code,
-        owner: null,
-        parts,
-        complete,
-        mentions: spansOf(everywhere),
-      },
-    ];
+    return [{ name: longestName(places), code: places[0].code, owner: null, parts, complete, mentions: spansOf(everywhere) }];
   });
 }
 
 /** Nouns that count anything: each number of them is a list of its own. */
-const GENERIC =
-  /(?:方面|问题|任务|要求|工作|重点|关系|目标|特点|环节|领域|方向|措施|举措|点|变化|原则|阶段|层面)$/;
+const GENERIC = /(?:方面|问题|任务|要求|工作|重点|关系|目标|特点|环节|领域|方向|措施|举措|点|变化|原则|阶段|层面)$/;
 
 function countedSystems(page: Page, taken: readonly { start: number; end: number }[]): DraftFramework[] {
   const all = countedLists(page, taken);
-  const groups = groupBy(all, ({ code, count, parts }) =>
-    GENERIC.test(count.label) && parts.length > 0 ? `${code}@${count.start}` : code,
-  );
+  const groups = groupBy(all, ({ code, count, parts }) => (GENERIC.test(count.label) && parts.length > 0 ? `${code}@${count.start}` : code));
+  const index = new Places(page, new Set(all.map(({ code }) => code)));
   return [...groups.values()].map((lists) => {
-    const best =
-      lists.find(({ complete }) => complete) ?? lists.find(({ parts }) => parts.length > 0) ?? lists[0];
+    const best = lists.find(({ complete }) => complete) ?? lists.find(({ parts }) => parts.length > 0) ?? lists[0];
     const { code, parts, complete } = best;
-    return { name: code, code, owner: null, parts, complete, mentions: mentionsOfCounted(page, lists) };
+    return { name: code, code, owner: null, parts, complete, mentions: mentionsOfCounted(lists, index) };
   });
 }
 
-function mentionsOfCounted(page: Page, lists: readonly CountedList[]): DraftFramework['mentions'] {
+function mentionsOfCounted(lists: readonly CountedList[], index: Places): DraftFramework['mentions'] {
   const own = lists.map(({ count: { start, end } }) => ({ start, end }));
   if (GENERIC.test(lists[0].count.label)) return own;
-  return placesOf(
-    page,
-    lists.map(({ count, code }) => ({ ...count, code })),
-  ).map(({ start, end }) => ({ start, end }));
+  return index.of(lists.map(({ count: { start, end }, code }) => ({ start, end, code }))).map(({ start, end }) => ({ start, end }));
 }
 
 function ownerOf(page: Page, framework: DraftFramework, { ownerAt }: FrameworkContext): string | null {
@@ -98,7 +77,7 @@ function ownerOf(page: Page, framework: DraftFramework, { ownerAt }: FrameworkCo
   if (direct) return direct;
   const at = framework.parts.flatMap(({ items }) => items)[0]?.start ?? framework.mentions[0].start;
   const first = framework.mentions[0].start;
-  return ownerAt(first) ?? ownerAt(at) ?? nearestPlace(page, first);
+  return ownerAt(first) ?? ownerAt(at) ?? openingPlace(page, first);
 }
 
 function groupBy<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {

@@ -27,9 +27,7 @@ export function itemsOf(page: Page, span: Span, n: number | null): DraftItem[] |
     if (!more) return null;
     pieces = more;
   }
-  const items = pieces.map((piece) =>
-    clean(page, { start: span.start + piece.start, end: span.start + piece.end }),
-  );
+  const items = pieces.map((piece) => clean(page, { start: span.start + piece.start, end: span.start + piece.end }));
   const told = items.every((item) => item.text.length > 0 && item.text.length <= LONGEST_ITEM);
   return told ? items : null;
 }
@@ -84,7 +82,7 @@ function splitOnce(mask: string, piece: Span): Span[] | null {
 }
 
 const EDGE_START = /^(?:[\s“‘「『"'，,、]|其中|以及|分别是)+/;
-const EDGE_END = /[\s”’」』"'，,、。；;]+$/;
+const EDGE_END = /[\s”’」』"'，,、。；;的]+$/;
 
 /** The item at a span without marks around it; its text without line breaks. */
 export function clean(page: Page, span: Span): DraftItem {

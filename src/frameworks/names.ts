@@ -27,13 +27,9 @@ const GROUP = /([一二两三四五六七八九十双多]|\d{1,2}|[NX])(个)?([^
 const QUOTED = /[“‘「『"]([一二两三四五六七八九十双\dNX][\p{Script=Han}\dNX]{1,9})[”’」』"]/gu;
 const SPACES = '核带区轴廊心圈极翼园湾谷岛城镇片链点主副环门港线基屏源组';
 /** Names of places on a plan need no quotation marks: 一核两翼三带. */
-const SPATIAL = new RegExp(
-  `(?<![\\p{Script=Han}\\d]*[第每各])(?:[一两三四五六七八九多][${SPACES}]){2,6}(?![${SPACES}])`,
-  'gu',
-);
-const IN_ONE = /(?<![一二两三四五六七八九十\d])([三四五六七八九])位一体/gu;
-const TIMES =
-  /^(?:年|月|日|天|周|时|分|秒|岁|元|亿|万|千|百|级|次|折|号|季度|世纪|倍|成|旬|届|代|后|人|口|孩|胎|星|线|手|楼|维|路|中全会|件事|体化|个人|个月|个中国)/;
+const SPATIAL = new RegExp(`(?:[一两三四五六七八九多][${SPACES}]){2,6}(?![${SPACES}])`, 'gu');
+const IN_ONE = /[三四五六七八九]位一体/gu;
+const TIMES = /^(?:年|月|日|天|周|时|分|秒|岁|元|亿|万|千|百|级|次|折|号|季度|世纪|倍|成|旬|届|代(?!表)|后|人|条$|项$|款$|难$|连|口|孩|胎|星|线|手|楼|维|路|中全会|件事|体化|个人|个月|个中国)/;
 /** Heads that say for each a one of its own: 一企一策, 一月一链. */
 const SPATIAL_ALL = new RegExp(`^(?:一[${SPACES}])+$`);
 
@@ -42,19 +38,12 @@ export function nameMentions(page: Page): NameMention[] {
   const found: NameMention[] = [];
   for (const block of page.blocks) {
     const text = page.slice(block);
-    for (const match of text.matchAll(QUOTED))
-      found.push(
-        ...read(
-          page,
-          { start: block.start + match.index, end: block.start + match.index + match[0].length },
-          1,
-        ),
-      );
+    for (const match of text.matchAll(QUOTED)) found.push(...read(page, { start: block.start + match.index, end: block.start + match.index + match[0].length }, 1));
     for (const form of [SPATIAL, IN_ONE]) {
       for (const match of text.matchAll(form)) {
         const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-        if (!found.some((other) => other.start < span.end && span.start < other.end))
-          found.push(...read(page, span, 0));
+        if (/[一二两三四五六七八九十\d第每各]/.test(page.text[span.start - 1] ?? '')) continue;
+        if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(...read(page, span, 0));
       }
     }
   }
@@ -86,8 +75,7 @@ export function groupsOf(code: string): Group[] | null {
 
 function isName(groups: readonly Group[], code: string): boolean {
   if (groups.some(({ value, rest }) => value === 0 || TIMES.test(rest))) return false;
-  if (groups.length === 1)
-    return groups[0].value !== 1 && groups[0].value !== null && !/^[\dNX]/.test(code) && !/大/.test(code[1]);
+  if (groups.length === 1) return groups[0].value !== 1 && groups[0].value !== null && !/^[\dNX]/.test(code) && !/大/.test(code[1]);
   if (groups.every(({ value }) => value === 1)) return SPATIAL_ALL.test(code);
   return true;
 }

@@ -46,16 +46,7 @@ const REACH = 600;
 export const SENTENCE_END = '。！？!?';
 export const CLAUSE_END = '。！？!?；;';
 
-const PAIRS: Record<string, string> = {
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '（': '）',
-  '(': ')',
-  '【': '】',
-};
+const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》', '（': '）', '(': ')', '【': '】' };
 
 /**
  * The text with all that stands in brackets or quotation marks replaced by □, so that marks inside divide nothing.

@@ -1,26 +1,49 @@
 import type { Span } from '../text/span.js';
+import { Trie } from '../text/trie.js';
 import type { Page } from './page.js';
 
-interface Named extends Span {
-  code: string;
-}
+/** Finds where else the article says names that are known from some of their places, in one pass for all. */
+export class Places {
+  readonly #spans = new Map<string, Span[]>();
 
-/**
- * All places where the article says a name that is known from some of them: with or without quotation marks, which
- * may stand around the number, the noun or the whole.
- */
-export function placesOf<T extends Named>(page: Page, known: readonly T[]): T[] {
-  const [first] = known;
-  const places = [...known];
-  const code = first.code.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const name = new RegExp(`(?<![第零〇一二两三四五六七八九十百千\\d])${code}(?![+＋])`, 'g');
-  for (const block of page.blocks) {
-    for (const match of page.slice(block).matchAll(name)) {
-      const start = block.start + match.index;
-      const end = start + match[0].length;
-      if (places.some((place) => place.start < end && start < place.end)) continue;
-      places.push({ ...first, start, end, ...('inner' in first ? { inner: { start, end } } : {}) });
+  constructor(page: Page, codes: Iterable<string>) {
+    const names = new Trie<string>();
+    const initials = new Set<string>();
+    for (const code of codes) {
+      names.add(code, code);
+      initials.add(code[0]);
+    }
+    if (initials.size === 0) return;
+    const initial = new RegExp(`[${[...initials].join('')}]`, 'g');
+    for (const block of page.blocks) this.#search(page.text, block, { names, initial });
+  }
+
+  #search(text: string, block: Span, { names, initial }: { names: Trie<string>; initial: RegExp }): void {
+    initial.lastIndex = block.start;
+    for (let m = initial.exec(text); m && m.index < block.end; m = initial.exec(text)) {
+      const found = names.longestAt(text, m.index);
+      if (!found || found.end > block.end) continue;
+      this.#add(found.value, found, text);
+      initial.lastIndex = found.end;
     }
   }
-  return places.sort((a, b) => a.start - b.start);
+
+  /** 二十三新 and 第三城一岛 do not say 三新 and 三城一岛. */
+  #add(code: string, { start, end }: Span, text: string): void {
+    const span = { start, end };
+    if (/[第零〇一二两三四五六七八九十百千\d]/.test(text[span.start - 1] ?? '') || /[+＋]/.test(text[span.end] ?? '')) return;
+    const spans = this.#spans.get(code);
+    if (spans) spans.push(span);
+    else this.#spans.set(code, [span]);
+  }
+
+  /** The known places of a code and all others, in order. */
+  of<T extends Span & { code: string; inner?: Span }>(known: readonly T[]): T[] {
+    const [first] = known;
+    const covered = new Set<number>();
+    for (const { start, end } of known) for (let i = start; i < end; i++) covered.add(i);
+    const others = (this.#spans.get(first.code) ?? []).filter(({ start }) => !covered.has(start));
+    const added = others.map((span) => ({ ...first, ...span, ...(first.inner ? { inner: span } : {}) }));
+    return [...known, ...added].sort((a, b) => a.start - b.start);
+  }
 }

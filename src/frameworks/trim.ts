@@ -4,18 +4,13 @@ const ADVERBS =
   '要|还要|将|还|也|同时|此外|继续|进一步|大力|全面|深入|加快|着力|聚力|积极|持续|努力|不断|奋力|全力|扎实|稳步|有序|重点|切实|坚决|率先|主动|更好|' +
   '充分|有效|分别|一体|协同|同步|初步|基本|正在|已经|逐步|共同|我市|我省|我国|全市|全省|全区|全国|聚焦于|牢牢|始终|紧紧|特别是|尤其是|一批|高标准|高质量|高水平';
 const VERBS =
-  '推进|推动|推行|打造|建设|构建|构筑|培育|壮大|做强|做优|做大|设立|成立|揭牌|组建|形成|聚焦|围绕|瞄准|突出|实施|落实|抓好|做好|打好|打响|打赢|坚持|统筹|' +
+  '制定|推进|推动|推行|打造|建设|构建|构筑|培育|壮大|做强|做优|做大|设立|成立|揭牌|组建|形成|聚焦|围绕|瞄准|突出|实施|落实|抓好|做好|打好|打响|打赢|坚持|统筹|' +
   '布局|谋划|规划|明确|提出|确定|推出|开展|启动|建立|健全|完善|优化|强化|深化|加强|提升|提高|增强|促进|加大|拓展|扩大|巩固|利用|用好|发挥|运用|调动|协调|' +
-  '处理好|平衡|兼顾|具备|拥有|包括|涵盖|涉及|覆盖|分为|整合|汇聚|集聚|实体化运作|运作|树立|遵循|把握好|把握|严把|把好|紧扣|依托|立足|按照|通过|锚定|发展(?![区改])|' +
+  '处理好|面临|面对|应对|平衡|兼顾|具备|拥有|包括|涵盖|涉及|覆盖|分为|整合|汇聚|集聚|实体化运作|运作|树立|遵循|把握好|把握|严把|把好|紧扣|依托|立足|按照|通过|锚定|发展(?![区改])|' +
   '划分为|由|以|把|在(?![线建])|对(?![外接口内])|从(?![业严])|是|为(?!民)|有(?![色机])|到|向|按|抓|给|使|让|叫做|称为|即|如|像|就是|分成|发布|出台|推广|支持|参与|关注|面向|服务(?![业贸])|引导|统一|充实';
 const ADVERB = new RegExp(`^(?:${ADVERBS}|[\\s，,])`);
 const VERB = new RegExp(`^(?:${VERBS})`);
-const INNER_VERB = new RegExp(
-  `(?:${VERBS.split('|')
-    .filter((word) => /^[^(]{2,}$/.test(word))
-    .join('|')})`,
-  'g',
-);
+const INNER_VERB = new RegExp(`(?:${VERBS.split('|').filter((word) => /^[^(]{2,}$/.test(word)).join('|')})`, 'g');
 
 /** How many characters at the start of the first item belong to the sentence before it. */
 export function withoutLead(item: string, others: readonly string[]): number {
@@ -52,6 +47,8 @@ function skipWords(item: string, from: number, verbal: boolean): number {
 function innerVerb(item: string, from: number, others: readonly string[]): number {
   const longest = Math.max(...others.map((other) => other.length));
   const rest = item.slice(from);
+  const even = others.length >= 2 && longest >= 3 && others.every((other) => other.length === longest);
+  if (even && rest.length >= longest + 3) return item.length - longest;
   if (rest.length <= longest + 2) return from;
   let at = from;
   for (const match of rest.matchAll(INNER_VERB)) {
@@ -74,8 +71,8 @@ const TAIL_STOP = /为(?![民主])|的|等(?!级)|作为|方面|，|,/;
 /** How many characters at the end of the last item belong to the sentence after it. */
 export function withoutTail(item: string, others: readonly string[]): number {
   const length = others[0]?.length;
-  const even = others.length >= 2 && others.every((other) => other.length === length);
-  const alike = even && (shareStart([item, ...others]) || shareSignAt(item, others, length));
+  const even = others.every((other) => other.length === length);
+  const alike = even && (shareStart([item, ...others]) || (length >= 3 && shareSignAt(item, others, length)));
   if (alike && item.length > length) return item.length - length;
   const longest = Math.max(0, ...others.map((other) => other.length));
   const stop = others.some((other) => TAIL_STOP.test(other)) ? -1 : item.search(TAIL_STOP);

@@ -6,7 +6,7 @@ export class InputError extends Error {
 
   /** `reason` and `remedy` are single lines; the message joins them. */
   constructor(reason: string, remedy: string) {
-    super(`${reason}: ${remedy}`);
+    super(`${reason}; ${remedy}`);
     this.reason = reason;
     this.remedy = remedy;
   }

@@ -11,9 +11,10 @@ export interface Attribution {
   rule: 'person' | 'office' | 'body';
 }
 
-/** The clause before a verb: `text` of the sentence from `from` to `to`. */
+/** The clause before a verb: of the sentence `text` from `begin` to `to`; its adverbs end at `from`. */
 interface Clause {
   text: string;
+  begin: number;
   from: number;
   to: number;
 }
@@ -24,29 +25,35 @@ const LONGEST = 120;
 /** 在全市大会上市长…: where the sentence is before the office is said. */
 const PLACE = /^在[^，,]{2,40}?(?:会上|会议上|论坛上|期间|现场|时)/;
 const LONGEST_NOUN = 30;
+/** 请各位委员, 我们履行…: the phrase is no subject, or more than one. */
+const NO_NOUN =
+  /[、和与]$|^(?:请|让|由|向|给|把|将|要|使|令|被|为|邀|组织|认真|积极|全力|着力|抓好|做好)|[我你他她它]|履行|办理|[个些几]方面$/;
 
-/** Reads the clause that ends at `to` and begins no earlier than `floor`; null where nobody in it speaks. */
-export function attribute(
-  text: string,
-  { floor, to }: { floor: number; to: number },
-  words: SpeakerWords,
-): Attribution | null {
-  const from = Math.max(floor, clauseStart(text, to));
-  const part = text.slice(from, to);
-  const clause = { text, from: from + leadingAdverbs(part, words), to };
-  if (text.slice(clause.from, to).trim() === '') {
-    // 某某出席会议，强调…: the clause before has the subject.
-    return from > floor && COMMA.test(text[from - 1])
-      ? attribute(text, { floor, to: from - 1 }, words)
-      : null;
-  }
+interface Stretch {
+  /** Nothing before it is read. */
+  floor: number;
+  to: number;
+}
+
+/** Reads who speaks from the clause that ends at `to`; null where nobody in it speaks. */
+export function attribute(text: string, { floor, to }: Stretch, words: SpeakerWords): Attribution | null {
+  const clause = clauseBefore(text, { floor, to }, words);
+  if (text.slice(clause.from, to).trim() !== '') return inClause(clause, words);
+  // 某某出席会议，强调…: the clause before has the subject.
+  const before = clause.begin - 1;
+  if (before <= floor || !COMMA.test(text[before])) return null;
+  return inClause(clauseBefore(text, { floor, to: before }, words), words);
+}
+
+function clauseBefore(text: string, { floor, to }: Stretch, words: SpeakerWords): Clause {
+  const begin = Math.max(floor, clauseStart(text, to));
+  return { text, begin, from: begin + leadingAdverbs(text.slice(begin, to), words), to };
+}
+
+function inClause(clause: Clause, words: SpeakerWords): Attribution | null {
   // 曾某某: what looks like an adverb may be the surname.
-  return (
-    person(clause, words) ??
-    person({ text, from, to }, words) ??
-    officeAlone(clause, words) ??
-    body(clause, words)
-  );
+  const whole = { ...clause, from: clause.begin };
+  return person(clause, words) ?? person(whole, words) ?? officeAlone(clause, words) ?? body(clause, words);
 }
 
 function clauseStart(text: string, to: number): number {
@@ -60,7 +67,7 @@ function person({ text, from, to }: Clause, words: SpeakerWords): Attribution | 
   if (!found) return null;
   const start = from + found.start;
   const end = from + found.end;
-  const first = found.start === 0 ? start : officeStart({ text, from, to: start }, words);
+  const first = found.start === 0 ? start : officeStart({ text, begin: from, from, to: start }, words);
   const office = [text.slice(first, start).trim(), found.title].filter((one) => one !== '').join('、');
   return {
     start: first,
@@ -91,32 +98,33 @@ function officeStart({ text, from, to }: Clause, words: SpeakerWords): number {
 
 /** 有关负责人, 新闻发言人, 专家们: an office that speaks without a name. */
 function officeAlone(clause: Clause, words: SpeakerWords): Attribution | null {
-  return noun(clause, 'office', (text) => words.offices.atEnd(text.replace(/们$/, '')) > 0, words);
+  const fits = (text: string) => words.offices.atEnd(text.replace(/们$/, '')) > 0;
+  return noun(clause, { rule: 'office', fits }, words);
 }
 
 /** 国家统计局, 会议: what speaks as a body. */
 function body(clause: Clause, words: SpeakerWords): Attribution | null {
-  const isBody = (text: string) =>
+  const fits = (text: string) =>
     text.length > 1 &&
     (words.bodies.atEnd(text) > 0 || words.regions.has(text)) &&
     words.documents.atEnd(text) === 0;
-  return noun(clause, 'body', isBody, words);
+  return noun(clause, { rule: 'body', fits }, words);
+}
+
+interface Kind {
+  rule: 'office' | 'body';
+  fits: (text: string) => boolean;
 }
 
 /** The noun phrase at the clause's beginning that is of a kind, with nothing but adverbs after it. */
-function noun(
-  { text, from, to }: Clause,
-  rule: 'office' | 'body',
-  isKind: (text: string) => boolean,
-  words: SpeakerWords,
-): Attribution | null {
+function noun({ text, from, to }: Clause, { fits, rule }: Kind, words: SpeakerWords): Attribution | null {
   const part = text.slice(from, to);
   for (let size = part.length; size > 0; size--) {
     const phrase = part.slice(0, size);
-    if (!isKind(phrase) || !isAdverbial(part.slice(size), words)) continue;
+    if (!fits(phrase) || !isAdverbial(part.slice(size), words)) continue;
     const start = from + nounStart(phrase);
     const name = text.slice(start, from + size);
-    if (name.length > LONGEST_NOUN || /[、和与]$/.test(name)) return null;
+    if (name.length > LONGEST_NOUN || NO_NOUN.test(name)) return null;
     return { start, end: from + size, name, office: null, rule };
   }
   return null;

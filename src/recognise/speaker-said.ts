@@ -19,10 +19,15 @@ export function saidBy(text: string, speaker: Span, verbEnd: number): Span {
   const opening = OPENING.exec(text);
   const start = verbEnd + (opening?.[0].length ?? 0);
   const before = quoteBefore(text, speaker.start);
-  if (NOTHING.test(text.slice(start, start + LONGEST)))
-    return before ?? { start: 0, end: trimmed(text, speaker.start) };
+  if (NOTHING.test(text.slice(start, start + LONGEST))) return before ?? standing(text, speaker.start);
   const closing = opening?.[1] ? text.slice(start, start + LONGEST).indexOf(CLOSING[opening[1]]) : -1;
   return { start: before?.start ?? start, end: closing < 0 ? trimmed(text, text.length) : start + closing };
+}
+
+/** What stands before the speaker, empty where it is only the end of a quotation that an earlier sentence opened. */
+function standing(text: string, at: number): Span {
+  const end = trimmed(text, at);
+  return NOTHING.test(text.slice(Math.max(0, end - LONGEST), end)) ? { start: 0, end: 0 } : { start: 0, end };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Lexicon, SpeakerClass } from '../model/lexicon.js';
 
 /** A set of words, asked whether a text begins or ends with one. */
-export class WordSet {
+class WordSet {
   readonly #words: ReadonlySet<string>;
   readonly #longest: number;
   /** First and last characters: most texts are turned away by these alone. */

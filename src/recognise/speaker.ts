@@ -60,7 +60,8 @@ function speaks(who: Attribution, { end, text, verb, words }: Speech): boolean {
   if (/^[的过]/.test(rest)) return false;
   if (verb === '表示' && words.feelings.atStart(rest.replace(/^对[^，,]{1,15}(?:的)?|^了/, '')) > 0)
     return false;
-  if (who.rule !== 'body' || QUOTES.test(rest)) return true;
+  if (who.rule === 'person' || QUOTES.test(rest)) return true;
+  if (who.rule === 'office') return STATING.test(verb) || /^(?:介绍|透露|呼吁)/.test(verb);
   if (words.regions.has(who.name) || rest.startsWith('了')) return false;
   return STATING.test(verb) || (MEETING.test(who.name) && /^(?:要求|提出|明确)/.test(verb));
 }
@@ -79,6 +80,12 @@ function isQuoted(text: string, { said }: Speaker, at: number): boolean {
   return said.start <= at && at < said.end && /[“"「]/.test(text[said.start - 1] ?? '');
 }
 
+/** Before a colon a place or a meeting is what the heading is about, and an office without a name mostly a caption. */
+function headsStatement(who: Attribution, words: SpeakerWords): boolean {
+  if (who.rule === 'office') return /(?:负责人|发言人|专家)$/.test(who.name);
+  return who.rule === 'person' || !(words.regions.has(who.name) || /(?:会议?|区)$/.test(who.name));
+}
+
 const HEAD = /^[\s■●◆▲◎★]*([^，,。；;！？“”"：:\n]{2,40}?)\s*[：:](?!\/\/|\d)/;
 
 /** 市商务局局长某某：力争…: who is named before the colon that opens a heading or an answer. */
@@ -87,8 +94,7 @@ function headed(text: string, words: SpeakerWords): Speaker | null {
   if (!match) return null;
   const to = text.indexOf(match[1]) + match[1].length;
   const who = attribute(text, { floor: 0, to }, words);
-  if (!who || who.end !== to || (who.rule === 'office' && !/(?:负责人|发言人|专家)$/.test(who.name)))
-    return null;
+  if (!who || who.end !== to || !headsStatement(who, words)) return null;
   const start = match[0].length;
   return {
     kind: 'speaker',

@@ -15,10 +15,10 @@ export interface DateReader {
 }
 
 const ISO =
-  /(?<![\d.-])((?:19|20)\d\d)(?:([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d.-]|[年月])|-(1[0-2]|0[1-9])(?![\d-]|年))/y;
+  /(?<!\d[.-]?)((?:19|20)\d\d)(?:([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d.-]|[年月])|-(1[0-2]|0[1-9])(?![\d-]|年))/y;
 
 /** What begins a date within a year where the sentence has no year for it. */
-const NO_BARE = new RegExp(`[\\d.·第${HAN_DIGITS}两百千万年近]$|连续$`);
+const NO_BARE = new RegExp(`[\\d·第${HAN_DIGITS}两百千万年近]$|连续$|\\d\\.$`);
 const NUMERAL = new RegExp(`[\\d${HAN_DIGITS}]`);
 /** 目前三季度 is 目前 and a quarter. */
 const NO_FIRST = /(?<![项栏科题节数账])目$|[之以此先日事空超提生]$/;
@@ -103,7 +103,7 @@ function readBare(scan: Scan, at: number): Dated | null {
     period: year === null ? null : within.on(year),
     rule: within.rule,
     grain: 'other',
-    guessed: saidYear(scan) === null,
+    guessed: saidYear(scan) === null && !/^(?:month|day)s?$/.test(within.rule),
   };
 }
 

@@ -3,7 +3,7 @@ import { matchAt } from './time-scan.js';
 
 /** Lengths of time as written: 三年, 两个半小时, 半年, 5至10年, 三十多年. */
 
-export type LengthUnit = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+type LengthUnit = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
 export interface Length {
   end: number;
@@ -16,9 +16,9 @@ export interface Length {
   iso: string | null;
 }
 
-const NUMBER = `\\d{1,3}(?:\\.\\d+)?|[${HAN_DIGITS}两百]{1,5}`;
+const NUMBER = `\\d{1,3}(?:\\.\\d{1,2})?|[${HAN_DIGITS}两百]{1,5}`;
 const HEAD = new RegExp(
-  `(?<![\\d.${HAN_DIGITS}两百千万亿几数]|(?<!连续)第)(?:(${NUMBER})(?:${RANGE}(${NUMBER}))?([多余])?|半)`,
+  `(?<![\\d${HAN_DIGITS}两百千万亿几数]|\\d\\.|(?<!连续)第)(?:(${NUMBER})(?:${RANGE}(${NUMBER}))?([多余])?|半)`,
   'y',
 );
 
@@ -65,12 +65,14 @@ export function readLength(text: string, at: number): Length | null {
   for (const [unit, pattern] of UNITS) {
     const match = matchAt(pattern, text, from);
     if (!match) continue;
+    const end = from + match[0].length;
+    if (low === undefined && unit === 'year') return { end, unit: 'month', count: 6, most: 6, iso: 'P6M' };
     const vague = vagueHead !== undefined || /[多余]/.test(match[1] ?? '');
     const halved = low === undefined || match[1] === '半';
     const whole = low === undefined ? 0 : numeral(low);
     const count = vague || halved ? null : whole;
     return {
-      end: from + match[0].length,
+      end,
       unit,
       count,
       most: high === undefined ? count : numeral(high),

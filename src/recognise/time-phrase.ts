@@ -167,9 +167,9 @@ function base(phrase: Phrase, end: number): Time {
 
 function stretchRole({ period, rule }: Dated): TimeRole {
   if (rule === 'plan-name') return 'span';
-  return period && period.from.slice(0, 4) !== period.to.slice(0, 4) && period.from.length < 10
-    ? 'span'
-    : 'at';
+  if (!period || period.from.slice(0, 4) === period.to.slice(0, 4)) return 'at';
+  // Days off around New Year's Day are one time, not a stretch of years.
+  return /-12-.*-01-\d\d$/.test(`${period.from}${period.to}`) ? 'at' : 'span';
 }
 
 function make({ date, start }: Phrase, end: number, role: TimeRole): Time {

@@ -72,8 +72,7 @@ function withPrefix(found: Found, before: Before): Time | null {
       return make(start, end + tail, { ...span(back(scan, length, -1)), rule: 'last-years' });
     }
     default: {
-      if (unit !== 'year') return bare(found);
-      return coming(found);
+      return unit === 'year' || unit === 'month' ? coming(found) : bare(found);
     }
   }
 }
@@ -96,14 +95,16 @@ function bare(found: Found): Time {
 }
 
 function coming({ length, scan, start }: Found): Time {
-  const { clock, text } = scan;
-  const { end, most } = length;
-  const tail = matchAt(WITHIN, text, end) ?? matchAt(SPENT, text, end);
-  const period =
-    most === null || !Number.isInteger(most) || clock.year === null
-      ? null
-      : years(clock.year, clock.year + most);
-  return make(start, end + (tail?.[0].length ?? 0), { ...span(period), rule: 'coming-years' });
+  const { end } = length;
+  const tail = matchAt(WITHIN, scan.text, end) ?? matchAt(SPENT, scan.text, end);
+  return make(start, end + (tail?.[0].length ?? 0), { ...span(ahead(scan, length)), rule: 'coming-years' });
+}
+
+function ahead({ clock }: Scan, { most, unit }: Length): Period | null {
+  const { month, year } = clock;
+  if (most === null || !Number.isInteger(most) || year === null) return null;
+  if (unit === 'year') return years(year, year + most);
+  return month === null ? null : months(year, month, month + most);
 }
 
 function lasting({ length, scan, start }: Found, iso: string | null): Time {

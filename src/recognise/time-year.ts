@@ -14,7 +14,7 @@ const PART = `全年|[上下]半年|第?[一二三四]季度|前[\\d${HAN_DIGITS
 
 /** A year, or a year without 年 where the words after it leave no doubt: 2021—2025年, 2024全年, (2023—2025). */
 const YEAR = new RegExp(
-  `(?<![\\d.〔[第${HAN_DIGITS}]|\\d,)(${ANY})(?:` +
+  `(?<![\\d〔[第${HAN_DIGITS}]|\\d[.,])(${ANY})(?:` +
     `(学年|财年|年度(?!假))|年(?!${AGE}|[代龄级鉴]|均(?!价))|(?=年均(?!价)|${PART})` +
     `|(?=${RANGE}${ANY}(?:年|学年|财年|[)）]))|(?=、${ANY}年)|(?=Q[1-4]|H[12])|(?=/${ANY}(?:学年|财年|年度))|(?<=[-—–－~～―至]\\d{4})(?=[)）])` +
     ')',
@@ -23,7 +23,7 @@ const YEAR = new RegExp(
 
 /** Two digits are a year after an apostrophe, with a zero in front, or before what only a year has. */
 const SHORT_YEAR = new RegExp(
-  `(?<![\\d.第])(?:['’‘](\\d\\d)年|(0\\d|[〇零][一二三四五六七八九])年(?!代)` +
+  `(?<![\\d第]|\\d[.,])(?:['’‘](\\d\\d)年|(0\\d|[〇零][一二三四五六七八九])年(?!代)` +
     `|(\\d\\d)年(?=年?[底末](?![部层线气色蕴盘座端梢])|\\d{1,2}月|第?[一二三四]季度|[上下]半年|前[\\d${HAN_DIGITS}]{1,2}个?[季月])` +
     '|([5-9]\\d)年(?=以来|至今|起(?![步点])))',
   'y',
@@ -31,7 +31,7 @@ const SHORT_YEAR = new RegExp(
 
 const COUNT = `(\\d{1,3}|[${HAN_DIGITS}两百]{1,5})`;
 const AGO = new RegExp(
-  `(?<![\\d.第${HAN_DIGITS}两百千万亿几数个上])${COUNT}([多余])?年([多余])?(?:之前|以前|前(?![期后景列沿提往半所瞻三前]))`,
+  `(?<![\\d第${HAN_DIGITS}两百千万亿几数个上]|\\d\\.)${COUNT}([多余])?年([多余])?(?:之前|以前|前(?![期后景列沿提往半所瞻三前]))`,
   'y',
 );
 

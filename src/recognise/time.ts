@@ -71,7 +71,7 @@ function likeThePrevious(time: Time, last: Time | undefined, text: string): Time
 
 /** What a base is compared with is not what the sentence speaks of; neither are lengths and what recurs. */
 function remember(scan: Scan, time: Time): void {
-  if (/[从由]/.test(scan.text[time.start - 1] ?? '')) scan.opened = time.end;
+  if (time.edtf !== null && /[从由]/.test(scan.text[time.start - 1] ?? '')) scan.opened = time.end;
   if (time.role === 'at' || time.role === 'deadline' || time.role === 'span') {
     scan.said = periodOf(time.edtf) ?? scan.said;
   }

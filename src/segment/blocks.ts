@@ -11,6 +11,8 @@ import { bare } from './shapes.js';
 export interface Draft {
   item: Item;
   kind: 'title' | 'caption' | 'row' | undefined;
+  /** Whether a date of its own stands under it: a signature, no heading. */
+  signed: boolean;
 }
 
 /** The article's blocks in order: what each kept line is. */
@@ -32,11 +34,12 @@ export function toBlocks(layout: Layout): Block[] {
 function draft({ items, kept, title, bodyStart }: Layout): Draft[] {
   return kept.map((i) => {
     const item = items[i];
-    if (i === title || isSubtitle(items, i, { title, bodyStart })) return { item, kind: 'title' };
+    const signed = i > bodyStart && items[i + 1]?.kind === 'time';
+    if (i === title || isSubtitle(items, i, { title, bodyStart })) return { item, signed, kind: 'title' };
     const lone =
       hasBullet(item.text) && !hasBullet(items[i - 1]?.text ?? '') && !hasBullet(items[i + 1]?.text ?? '');
     const leads = lone && i <= bodyStart;
-    return { item, kind: isCaption(item.text) || leads ? 'caption' : undefined };
+    return { item, signed, kind: isCaption(item.text) || leads ? 'caption' : undefined };
   });
 }
 

@@ -14,7 +14,7 @@ const PAIRS = new Map([
 const QUOTES = '“‘「『';
 
 /** How many characters the inside of brackets, and of quotes, may have to be kept whole. */
-export interface Reach {
+interface Reach {
   brackets: number;
   quotes: number;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 
 /** A date found in a text; offsets are UTF-16 into it. */
-export interface FoundDate extends Span {
+interface FoundDate extends Span {
   /** ISO: `2025-02-08`, or `2025-02` where no day is given. */
   iso: string;
 }

@@ -2,10 +2,10 @@ import { isLegal, isLegalHeading } from './legal.js';
 import type { Line } from './lines.js';
 import * as shape from './patterns.js';
 import { hanCount, isCutOff, isProse } from './shapes.js';
-import { isControls, isRelatedHeading } from './vocabulary.js';
+import { isChannels, isControls, isRelatedHeading } from './vocabulary.js';
 
 /**
- * What sort of furniture a line is by its own words and shape. The last five are furniture only at the page's
+ * What sort of furniture a line is by its own words and shape. The last six are furniture only at the page's
  * edges, before and after the article: inside it they may be text.
  */
 export type FurnitureKind =
@@ -25,12 +25,22 @@ export type FurnitureKind =
   | 'legalHeading'
   | 'legal'
   | 'invitation'
+  | 'channels'
   | 'contact'
   | 'produced'
   | 'dated'
   | 'cutOff';
 
-const EDGE_ONLY = new Set<FurnitureKind>(['invitation', 'contact', 'produced', 'dated', 'cutOff']);
+/** 来源：农业收入占60% says where something comes from that is no text. */
+const OF_MONEY = /^\P{L}*(?:来源|出处).*[%％亿]/u;
+const EDGE_ONLY = new Set<FurnitureKind>([
+  'invitation',
+  'channels',
+  'contact',
+  'produced',
+  'dated',
+  'cutOff',
+]);
 
 /** A line with what it is taken for. */
 export interface Item {
@@ -64,6 +74,7 @@ function longKind(text: string): FurnitureKind | null {
 
 function furnitureKind(text: string): FurnitureKind | null {
   if (text.length <= 40 && shape.TIME_ONLY.test(text)) return 'time';
+  if (text.length <= 20 && shape.THE_END.test(text)) return 'end';
   if (isMark(text)) return 'mark';
   if (isLegalHeading(text)) return 'legalHeading';
   if (isLegal(text)) return 'legal';
@@ -77,28 +88,30 @@ function furnitureKind(text: string): FurnitureKind | null {
 
 function labelKind(text: string): FurnitureKind | null {
   if (isRelatedHeading(text)) return 'related';
-  if (isControls(text)) return 'controls';
-  if (shape.PAGER.test(text)) return 'pager';
+  if (text.length <= 200 && shape.RELATED_ITEM.test(text)) return 'link';
+  if (shape.PAGER.test(text) || shape.PAPER_PAGE.test(text)) return 'pager';
   if (shape.KEYWORDS.test(text)) return 'keywords';
-  if (shape.THE_END.test(text)) return 'end';
   if (shape.LINK.test(text)) return 'link';
+  if (isControls(text)) return 'controls';
   if (shape.PHOTO_LABEL.test(text)) return 'photo';
   return peopleKind(text) ?? edgeKind(text);
 }
 
 function peopleKind(text: string): FurnitureKind | null {
   if (text.length > 120) return null;
-  if (shape.EDITED_LINE.test(text)) return 'edited';
-  if (shape.FILED_LINE.test(text) || shape.DATE_LINE.test(text)) return 'filed';
+  if (shape.EDITED_LINE.test(text) && !/\d/.test(text.replace(shape.DATED, ''))) return 'edited';
+  if ((shape.FILED_LINE.test(text) && !OF_MONEY.test(text)) || shape.DATE_LINE.test(text)) return 'filed';
   if (/^\D*$/.test(text) && text.length <= 60 && (shape.MADE_LINE.test(text) || shape.BYLINE.test(text)))
     return 'made';
-  return isFilingLine(text) ? 'filed' : null;
+  return isFilingLine(text) || shape.POSTED.test(text) ? 'filed' : null;
 }
 
 /** A date with a time or a source after it: 2025-02-08 16:38 来源:… 编辑:… */
 function isFilingLine(text: string): boolean {
   if (
-    !/^(?:发布|更新|发表)?(?:于|时间)?\s*[[（(]?(?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}/.test(text)
+    !/^(?:发布|更新|发表)?(?:于|时间|日期)?\s*[:：]?\s*[[（(]?(?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}/.test(
+      text,
+    )
   )
     return false;
   if (/\d{1,2}:\d{2}/.test(text.slice(0, 40)) && text.length <= 60) return true;
@@ -108,6 +121,7 @@ function isFilingLine(text: string): boolean {
 }
 
 function edgeKind(text: string): FurnitureKind | null {
+  if (isChannels(text)) return 'channels';
   if (shape.CONTACT.test(text)) return 'contact';
   if (text.length <= 40 && (shape.INVITATION.test(text) || shape.ADDRESS.test(text))) return 'invitation';
   if (shape.PRODUCED.test(text)) return 'produced';
@@ -123,7 +137,7 @@ function isMark(text: string): boolean {
 
 /** A menu or path: at least three short pieces between separators, none with a figure. */
 function isNav(text: string): boolean {
-  if (shape.BREADCRUMB.test(text) && text.length <= 80) return true;
+  if ((shape.BREADCRUMB.test(text) || shape.TODAY.test(text)) && text.length <= 80) return true;
   if (!/[|｜丨│>»›·/]|\s{2}/.test(text) || text.includes('\t') || /\d|[。，；]/.test(text)) return false;
   const pieces = text.split(/\s*[|｜丨│>»›·/]\s*|\s{2,}/).filter((piece) => piece.length > 0);
   return pieces.length >= 3 && pieces.every((piece) => piece.length <= 8) && hanCount(text) >= 4;

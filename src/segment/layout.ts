@@ -1,8 +1,10 @@
 import { findFiller } from './filler.js';
 import { classify, type Item, isFurnitureAnywhere } from './furniture.js';
+import { isHeadFurniture } from './head.js';
 import type { Line } from './lines.js';
+import { hasFigure } from './shapes.js';
 import { findTail } from './tail.js';
-import { findTitle, isHeadFurniture, isSameTitle } from './title.js';
+import { findTitle, isDated, isMostAfter, isNoteLabel } from './title.js';
 
 /** A document's lines, and where in them the article lies. All numbers are indices into `items`. */
 export interface Layout {
@@ -22,32 +24,53 @@ export interface Layout {
 /** Finds the article among the lines of a page. */
 export function layOut(lines: readonly Line[], declaredTitle: string | null): Layout {
   const items = lines.map(classify);
-  const filler = findFiller(items);
-  for (const i of filler) items[i] = { ...items[i], kind: 'mark', prose: false };
-  const first = items.findIndex((item) => item.prose);
-  const bodyStart = first < 0 ? items.length : first;
-  const tail = first < 0 ? items.length : findTail(items, bodyStart);
-  const title = findTitle(items.slice(0, tail), bodyStart, declaredTitle);
+  for (const i of findFiller(items)) items[i] = { ...items[i], kind: 'mark', prose: false };
+  const first = nextProse(items, 0);
+  const found = findTitle(items, first, declaredTitle);
+  const start = startOf(items, first, found);
+  const bodyStart = nextProse(items, start);
+  const tail = findTail(items, bodyStart);
+  markBoxes(items, bodyStart, tail);
+  const title = found < tail ? found : -1;
   const bodyEnd = items.slice(0, tail).findLastIndex((item) => item.prose);
   const layout = { items, bodyStart, bodyEnd, tail, title, kept: [] as number[] };
-  for (let i = 0; i < tail; i++) if (isKept(layout, i)) layout.kept.push(i);
+  for (let i = start; i < tail; i++) if (isKept(layout, i)) layout.kept.push(i);
   return layout;
 }
 
-function isKept(layout: Layout, at: number): boolean {
-  const { items, title, bodyStart, bodyEnd } = layout;
-  if (at === title) return true;
-  const { kind, text } = items[at];
-  if (isFurnitureAnywhere(kind))
-    return kind === 'legal' && text.length > 150 && at > bodyStart && at < bodyEnd;
-  const inBody = at > bodyStart && at < bodyEnd;
-  if (kind !== null && !inBody) return false;
-  if (at < bodyStart && isHeadFurniture(items, at, title)) return false;
-  return title < 0 || !isRepeatOfTitle(layout, at);
+/**
+ * The titles under a 相关阅读 inside the article are furniture. The last of several may be the heading of what comes
+ * next, unless it has a figure, as a heading seldom has and a title often.
+ */
+function markBoxes(items: Item[], from: number, tail: number): void {
+  for (let i = from; i < tail; i++) {
+    if (items[i].kind !== 'related') continue;
+    let end = i + 1;
+    while (end < tail && items[end].kind === null && !items[end].prose && items[end].text.length <= 60) end++;
+    const last = end - i > 2 && !hasFigure(items[end - 1].text) ? end - 1 : end;
+    for (let j = i + 1; j < last; j++) items[j] = { ...items[j], kind: 'link' };
+  }
 }
 
-/** The title again: an image's text or a page's running head, unless a caption's neighbour (captions.ts). */
-function isRepeatOfTitle({ items, title, bodyStart }: Layout, at: number): boolean {
-  const { text } = items[at];
-  return at > title && text.length <= 100 && at < bodyStart && isSameTitle(text, items[title].text);
+function nextProse(items: readonly Item[], from: number): number {
+  for (let i = from; i < items.length; i++) if (items[i].prose) return i;
+  return items.length;
+}
+
+/**
+ * The first line of the article: the title, where a page says something of its own in running text before it (its
+ * description, a notice), else the first line. An editor's note before the title is the article's.
+ */
+function startOf(items: readonly Item[], first: number, title: number): number {
+  if (title <= first || !isDated(items, title) || !isMostAfter(items, title)) return 0;
+  return items.slice(0, title).some(({ text }) => isNoteLabel(text)) ? 0 : title;
+}
+
+function isKept({ items, title, bodyStart, bodyEnd }: Layout, at: number): boolean {
+  if (at === title) return true;
+  const { kind, text } = items[at];
+  const inBody = at > bodyStart && at < bodyEnd;
+  if (isFurnitureAnywhere(kind)) return kind === 'legal' && inBody && (text.length > 150 || hasFigure(text));
+  if (kind !== null && !inBody) return false;
+  return at >= bodyStart || !isHeadFurniture(items, at, title);
 }

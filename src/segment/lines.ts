@@ -2,12 +2,14 @@ import type { Span } from '../text/span.js';
 
 /** A line of the document that is not blank, without the white space around it; or several joined (see wrap.ts). */
 export interface Line extends Span {
-  /** Its text; the breaks inside a joined one are left out. */
+  /** Its text; without the breaks inside a joined one. */
   text: string;
   /** The white space it began with. */
   indent: string;
   /** Whether a blank line (or nothing) stands before it. */
   spaced: boolean;
+  /** The breaks inside a joined line, with the white space around them. */
+  breaks: Span[];
 }
 
 const ZERO_WIDTH = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]);
@@ -34,7 +36,14 @@ export function toLines(text: string): Line[] {
     if (start === end) continue;
     const before = lines.at(-1);
     const spaced = !before || breaksBetween(text, before.end, start) > 1;
-    lines.push({ start, end, text: text.slice(start, end), indent: text.slice(index, start), spaced });
+    lines.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      indent: text.slice(index, start),
+      spaced,
+      breaks: [],
+    });
   }
   return lines;
 }

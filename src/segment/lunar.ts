@@ -33,6 +33,11 @@ const NOT_BEFORE: [RegExp, number][] = [
   [/“?十五五”?/, 2024],
 ];
 
+/** The year before which a text cannot have been written, by the events it mentions; 0 where it mentions none. */
+export function earliestYear(text: string): number {
+  return Math.max(0, ...NOT_BEFORE.filter(([event]) => event.test(text)).map(([, year]) => year));
+}
+
 /**
  * The full date of a day that a text gives by both calendars (1月28日大年初七), or null. The pair recurs every
  * nineteen years or so; what else the text mentions (congresses, plans, years) must leave one year only.
@@ -68,7 +73,7 @@ function unique({ month, day, offset }: LunarDay, text: string): string | null {
       ? [iso]
       : [];
   });
-  const earliest = Math.max(0, ...NOT_BEFORE.filter(([event]) => event.test(text)).map(([, year]) => year));
+  const earliest = earliestYear(text);
   const late = fitting.filter((iso) => Number(iso.slice(0, 4)) >= earliest);
   if (late.length === 1) return late[0];
   const years = Array.from(text.matchAll(/(?<!\d)((?:19|20)\d{2})年/g), (match) => Number(match[1]));

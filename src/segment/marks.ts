@@ -1,5 +1,5 @@
 /** The numbering or markup a heading begins with. */
-export interface HeadingMark {
+interface HeadingMark {
   /** Rank among headings, 1 the highest. */
   level: number;
   /** Which sort of numbering: two lines of the same style are siblings. */

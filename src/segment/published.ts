@@ -3,12 +3,12 @@ import type { Span } from '../text/span.js';
 import { daysApart, declaredDate, findDates, isoDate, nextDay } from './dates.js';
 import type { Item } from './furniture.js';
 import type { Layout } from './layout.js';
-import { computedDate } from './lunar.js';
+import { computedDate, earliestYear } from './lunar.js';
 
 /** Days by which two statements of one date may differ: a text is filed or put on a page after it is written. */
 const FEW_DAYS = 7;
 const KEYED = /(?:发布|发表|编发|印发|成文)(?:于|时间|日期)?\s*[:：]|^[（(【[]?(?:时间|日期)\s*[:：]/;
-const NOT_OF_THE_TEXT = /今天是|现在是|当前时间|北京时间|更新(?:时间|日期|于)|截至/;
+const NOT_OF_THE_TEXT = /今天是|现在是|当前时间|北京时间|今日|更新(?:时间|日期|于)|截至/;
 const DATELINE = /^[^。，,]{1,30}?(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日\s*(?:电|讯|消息)/;
 const CLOCK = /\d{1,2}:\d{2}/;
 
@@ -24,7 +24,7 @@ interface Candidate {
  * 2. the dateline of its first paragraph (…1月5日电), its year from the carrier where it gives none;
  * 3. the date the carrier declares; 4. the date under the title of a speech or at the foot of a document;
  * 5. the date of the file; 6. a date in the title; 7. the day of the event the first paragraph reports, by a full
- * date or by both calendars. A date of day or month wins over a bare year that agrees with it. Dates inside the
+ * date or by both calendars, where the text is of no later year. A date of day or month wins over a bare year that agrees with it. Dates inside the
  * article or of other articles are never taken.
  */
 export function findPublished(
@@ -33,7 +33,7 @@ export function findPublished(
 ): { published: string | null; notices: Notice[] } {
   const stated = declaredDate(declared.published);
   const filed = declaredDate(declared.filed);
-  const head = headDate(layout);
+  const head = headDate(layout, stated ?? filed);
   const dateline = datelineDate(layout, stated ?? filed);
   const carrier = [stated, filed].map((iso) => (iso ? { iso, span: null } : null));
   const candidates = [head, dateline, carrier[0], documentDate(layout), carrier[1], titleDate(layout)];
@@ -53,16 +53,17 @@ function conflicts(best: Candidate, rivals: readonly Candidate[]): Notice[] {
   return [{ code: 'date-conflict', start: span.start, end: span.end, message }];
 }
 
-function headDate({ items, bodyStart, title }: Layout): Candidate | null {
+function headDate({ items, bodyStart, title }: Layout, carrier: string | null): Candidate | null {
   let best: (Candidate & { rank: number }) | null = null;
   const bareDates = items.slice(0, bodyStart).filter(({ kind }) => kind === 'time').length;
   for (let i = 0; i < bodyStart; i++) {
     const item = items[i];
     if (i === title || item.text.length > 160 || NOT_OF_THE_TEXT.test(item.text)) continue;
     const rank = rankOfDateLine(item) - (i < title ? 1 : 0);
+    if (item.kind === 'dated' && (i < title || i > title + 3)) continue;
     if (i < title && bareDates > 1 && item.kind === 'time') continue;
     if (rank <= (best?.rank ?? -1)) continue;
-    const date = firstDate(item);
+    const date = firstDate(item) ?? yearlessDate(item, carrier);
     if (date) best = { ...date, rank };
   }
   return best;
@@ -71,6 +72,7 @@ function headDate({ items, bodyStart, title }: Layout): Candidate | null {
 /** How surely a date in a line of the head is the article's; negative where the line is no date line. */
 function rankOfDateLine({ text, kind }: Item): number {
   if (kind === 'time' && /^[（(]/.test(text)) return -2;
+  if (kind === 'dated') return 1;
   if (kind !== 'time' && kind !== 'filed' && kind !== 'edited' && kind !== 'nav') return -2;
   if (KEYED.test(text)) return 5;
   if (CLOCK.test(text)) return 4;
@@ -82,6 +84,15 @@ function firstDate({ line, text }: Item): Candidate | null {
   const [date] = findDates(text);
   return date
     ? { iso: date.iso, span: { start: line.start + date.start, end: line.start + date.end } }
+    : null;
+}
+
+/** 02-08 16:38, in the year the carrier tells. */
+function yearlessDate({ line, text }: Item, carrier: string | null): Candidate | null {
+  const match = /(?<![\d-])(\d{1,2})[-/月](\d{1,2})日?\s*\d{1,2}:\d{2}/.exec(text);
+  const iso = match && inYear(carrier, Number(match[1]), Number(match[2]));
+  return iso
+    ? { iso, span: { start: line.start + match.index, end: line.start + match.index + match[0].length } }
     : null;
 }
 
@@ -133,17 +144,26 @@ function eventDay(sentence: string): string | null {
   return /^\s*(?:起|以来|以前|前|至|到|[—-])/.test(sentence.slice(date.end)) ? null : date.iso;
 }
 
+/** Whether a text tells of years after one as years that have been: it is later than that year. */
+function isOfThePast(year: number, text: string): boolean {
+  const years = Array.from(text.matchAll(/(?<![\d到至—-])((?:19|20)\d{2})年(?!底?前|末)/g), (match) =>
+    Number(match[1]),
+  );
+  return earliestYear(text) > year || new Set(years.filter((other) => other > year)).size > 1;
+}
+
 /** The day the first paragraph tells of, or the day after it where the text calls that day yesterday. */
 function eventDate({ items, bodyStart, kept }: Layout): Candidate | null {
   const leads = kept
     .map((i) => items[i])
     .filter(({ prose }, i) => prose && i <= bodyStart + 6)
     .slice(0, 3);
+  const text = kept.map((i) => items[i].text).join('\n');
   for (const item of leads) {
     const sentence = item.text.slice(0, 120).split('。')[0];
     const span = { start: item.line.start, end: item.line.start + sentence.length };
-    const iso = eventDay(sentence) ?? computedDate(sentence, items.map(({ text }) => text).join('\n'));
-    if (!iso) continue;
+    const iso = eventDay(sentence) ?? computedDate(sentence, text);
+    if (!iso || isOfThePast(Number(iso.slice(0, 4)), text)) continue;
     const yesterday = iso.length === 10 && leads.some(({ text }) => /昨[日天]/.test(text.slice(0, 60)));
     return { iso: yesterday ? nextDay(iso) : iso, span };
   }

@@ -1,16 +1,18 @@
 import type { Layout } from './layout.js';
+import { isMedium, MEDIUM } from './media.js';
+import { isDated } from './title.js';
 
 const MOST = 24;
 const FIELD =
-  /(?:^|[\s(（【[|｜>■●]|\d)(?:本文|文章|稿件|信息|新闻|内容|消息)?(?:来\s*源|出处|稿源|转自|转载自|发布机构|发布单位|发布部门|发文机关|供稿单位|媒体)\s*[】\]]?\s*(?:[:：/]|\s(?=\p{Script=Han}))\s*/u;
+  /(?:^|[\s(（【[|｜>■●]|\d)(?:(?:本文|文章|稿件|信息|新闻|内容|消息)?(?:来\s*源|出处|稿源|转自|转载自|发布机构|发布单位|发布部门|发文机关|供稿单位)\s*[】\]]?\s*[:：/|｜丨]|来源\s(?=\p{Script=Han}))\s*/u;
 /** What may follow a publisher's name on its line without a space. */
 const NEXT_FIELD =
-  /(?:责任编辑|编辑|责编|作者|记者|通讯员|发布时间|发布日期|发布|更新时间|时间|日期|浏览|阅读|点击|字号|字体|分享|评论|校对|审核|原标题|打印|收藏|[【[(（]|\d{4}[-年/.])/;
+  /(?:责任编辑|编辑|责编|作者|记者|通讯员|发布时间|发布日期|发布|更新时间|时间|日期|浏览次数|浏览|阅读|点击|评论|校对|审核|原标题)(?=\s*[:：/])|打印|收藏|字号|字体|分享|[【[(（]|\d{4}[-年/.]/;
 /** Answers that name nobody. */
 const NOBODY =
-  /^(?:本站|本网|本报|本台|本刊|网络|互联网|网络综合|综合|综合整理|原创|未知|佚名|转载|网友|投稿|其他|不详|官网|官方|无)$/;
+  /^(?:本站|本网|本报|本台|本刊|本报记者|本网记者|网络|互联网|网络综合|综合|综合整理|原创|未知|佚名|转载|网友|投稿|其他|不详|官网|官方|无)$/;
 const NAME = String.raw`[\p{Script=Han}A-Za-z]{1,10}?(?:通讯社|新闻网|新闻社|日报|晚报|时报|早报|晨报|商报|都市报|快报|[社网报台]|在线)`;
-/** 新华社北京1月5日电, 新快报讯, 央视网消息(…): how an agency or paper opens its text. */
+/** 某某社某地1月5日电, 某某快报讯, 某某网消息(…): how an agency or paper opens its text. */
 const DATELINES = [
   new RegExp(
     String.raw`^[【（(\[]?(?:据)?(${NAME})(?:记者|客户端|消息)?[\p{Script=Han}、/\s]{0,14}?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*(?:电|讯|消息)`,
@@ -18,14 +20,24 @@ const DATELINES = [
   ),
   new RegExp(String.raw`^[【（(\[]?(?:据)?(${NAME})(?:快)?(?:讯|消息|报道)(?=[\s:：（(【，,\d])`, 'u'),
 ];
+const POSTED = new RegExp(
+  String.raw`^${MEDIUM}[\s|｜·]+(?:www\.\S+\s+)?\d{4}[-年/.]|\d{1,2}:\d{2}(?::\d{2})?[\s|｜·]+${MEDIUM}$`,
+  'u',
+);
 const AT_END = /[（(【[](?:本文|文章|稿件|信息)?来源\s*[:：]\s*([^)）\]】]{2,24})[)）\]】]$/;
 
 /**
- * Who published the article: a source field before the text or after it (来源:…), the agency or paper that its
- * dateline names, or what the carrier declares, in this order. null where none tells.
+ * Who published the article: a source field before the text or after it (来源:…), a medium's name beside the date
+ * of posting, the agency or paper that its dateline names, or what the carrier declares, in this order. null where
+ * none tells.
  */
 export function findPublisher(layout: Layout, declared: string | null): string | null {
-  return fromFields(layout) ?? fromDateline(layout) ?? cleaned(declared ?? '');
+  return fromFields(layout) ?? fromPosting(layout) ?? fromDateline(layout) ?? declaredName(declared);
+}
+
+function declaredName(declared: string | null): string | null {
+  const name = declared?.trim() ?? '';
+  return name === '' || NOBODY.test(name) ? null : name;
 }
 
 function fromFields({ items, bodyStart, bodyEnd, tail, title }: Layout): string | null {
@@ -52,6 +64,17 @@ function fromDateline({ items, bodyStart }: Layout): string | null {
       const name = cleaned(dateline.exec(text)?.[1] ?? '');
       if (name) return name;
     }
+  }
+  return null;
+}
+
+/** A medium's name beside the date of the posting, or on the line above it: 某某网 2025-02-08 10:00. */
+function fromPosting({ items, bodyStart, title }: Layout): string | null {
+  for (let i = Math.max(0, title); i < bodyStart; i++) {
+    const { text, kind } = items[i];
+    const posted = kind === 'filed' ? POSTED.exec(text) : null;
+    if (posted) return cleaned(posted[1] ?? posted[2]);
+    if (kind === null && i > title && isMedium(text) && isDated(items, i)) return cleaned(text);
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { trim } from './lines.js';
 
 /** A bracket up to so long, and a quoted phrase, stay whole in one sentence; a quoted speech is split. */
 const REACH = { brackets: 80, quotes: 20 };
+const MARK = /[。！？；!?;.…（(《〈【[“‘「『]/g;
 const STOPS = '。！？；!?;';
 const CLOSERS = '”’」』）)】》〉"\'';
 /** After a quoted question or exclamation these show that the sentence goes on: “钱从哪里来？”的问题. */
@@ -22,15 +23,31 @@ export function splitSentences(text: string): Span[] {
     if (span.end > span.start) spans.push(span);
     start = end;
   };
-  for (let i = 0; i < text.length; ) {
+  for (let i = nextMark(text, 0); i < text.length; i = nextMark(text, i)) {
     const end = sentenceEnd(text, i, start);
     if (end > i) {
       close(end);
       i = end;
-    } else i = Math.max(i + 1, skipBracket(text, i, REACH));
+    } else {
+      const after = skipBracket(text, i, REACH);
+      if (after > i && closesWithin(text, { start: i, end: after }, start)) close(after);
+      i = Math.max(i + 1, after);
+    }
   }
   close(text.length);
   return spans;
+}
+
+/** The next character at which a sentence may end or a bracket begin; the length where there is none. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.test(text) ? MARK.lastIndex - 1 : text.length;
+}
+
+/** Whether a full stop inside a short quote ends the sentence that the quote stands in: 他说：“产业第一。” */
+function closesWithin(text: string, quote: Span, start: number): boolean {
+  if (text[quote.end - 2] !== '。' || GOES_ON.includes(text[quote.end] ?? '\n')) return false;
+  return text.slice(start, quote.start).trim() !== '';
 }
 
 /** The offset after the sentence whose end begins at `at`, or `at` where none ends there. */
@@ -57,15 +74,16 @@ function afterClosers(text: string, at: number, start: number): number {
   return end;
 }
 
-/** The ? of an address and the ; of an entity stand between letters. */
+/** The ? of an address stands inside it, and so does the ; of an entity. */
 function isAsciiInside(text: string, at: number): boolean {
-  if (text.charCodeAt(at) > 127) return false;
-  return /[\w/=&]/.test(text[at - 1] ?? '') && /[\w/=&]/.test(text[at + 1] ?? '') && !/\d/.test(text[at - 1]);
+  if (text.charCodeAt(at) > 127 || !/[\w/=&]/.test(text[at + 1] ?? '')) return false;
+  return /(?:\/\/|www\.|&)[!-~]*$/.test(text.slice(Math.max(0, at - 100), at));
 }
 
 function isFullStop(text: string, at: number, start: number): boolean {
   if (text[at - 1] === '.' || text[at + 1] === '.') return false;
-  if (/^\s*(?:\d{1,2}|[A-Za-z]{1,3})$/.test(text.slice(Math.max(start, at - 4), at))) return false;
+  if (/(?:^|[\s.])[A-Z]$/.test(text.slice(Math.max(0, at - 2), at))) return false;
+  if (at - start <= 4 && /^\s*(?:\d{1,2}|[A-Za-z])$/.test(text.slice(start, at))) return false;
   return (
     at + 1 === text.length || /^(?:\s+[A-Z\p{Script=Han}“‘「『]|["”’)）])/u.test(text.slice(at + 1, at + 8))
   );

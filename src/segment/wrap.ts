@@ -6,7 +6,7 @@ import { endsSentence, hanCount, isUnfinished } from './shapes.js';
 const RAGGED = 4;
 /** A line shorter than this many columns is a short line of its own, not a wrapped one. */
 const NARROWEST = 30;
-const CANNOT_BEGIN = /^[，,。、；;：:！!？?》〉）)】」』”’%]/;
+const CANNOT_BEGIN = /^(?:[，,。、；;：:！!？?〉）)】」』”’%]|》(?!》)|[（(][A-Z]{2,8}[)）]\p{Script=Han})/u;
 const ENDS_OPEN = /[《〈（(【「『“‘，,、—]$/;
 /** Particles and prepositions after which no running text can end; no line at all ends in 的, but for 目的. */
 const ENDS_BOUND = /[的和与及或在对把将被向]$/;
@@ -17,7 +17,7 @@ const ENDS_IN_PARTICLE = /[^目]的$/;
  * at a column, and inline tags of the page (links, subscripts) whose text was put on lines of its own.
  */
 export function joinLines(lines: readonly Line[]): Line[] {
-  const wrap = wrapWidth(lines);
+  const wrap = findWrap(lines);
   const gaps = lines.filter((line) => line.spaced).length;
   const page = {
     wrap,
@@ -34,9 +34,16 @@ export function joinLines(lines: readonly Line[]): Line[] {
   return joined;
 }
 
+interface Wrap {
+  /** How long a full line is by `measure`. */
+  full: number;
+  measure: Measure;
+  /** The share of unfinished lines that are full. */
+  share: number;
+}
+
 interface Page {
-  /** Column of hard wrapping; 0 where the document is not wrapped. */
-  wrap: number;
+  wrap: Wrap | null;
   /** Paragraphs begin with an indent. */
   indented: boolean;
   /** Paragraphs are parted by blank lines. */
@@ -45,7 +52,12 @@ interface Page {
 }
 
 function merge(parts: readonly Line[]): Line {
-  return { ...parts[0], end: parts[parts.length - 1].end, text: parts.map((part) => part.text).join('') };
+  const breaks = parts.slice(1).map(({ start }, i) => ({ start: parts[i].end, end: start }));
+  return { ...parts[0], end: parts[parts.length - 1].end, text: textOf(parts), breaks };
+}
+
+function textOf(parts: readonly Line[]): string {
+  return parts.map((part) => part.text).join('');
 }
 
 function continues(parts: readonly Line[], next: Line, page: Page): boolean {
@@ -55,15 +67,16 @@ function continues(parts: readonly Line[], next: Line, page: Page): boolean {
 }
 
 function isBrokenInline(parts: readonly Line[], next: Line, page: Page): boolean {
-  const last = parts.length === 1 ? parts[0].text : merge(parts.slice(-3)).text;
+  const last = parts.length === 1 ? parts[0].text : textOf(parts.slice(-3));
   if (CANNOT_BEGIN.test(next.text)) return !endsSentence(last);
   if (headingMark(next.text)) return false;
   if (ENDS_OPEN.test(last) || ENDS_IN_PARTICLE.test(last) || hasOpenBracket(last)) return true;
   if (parts.length > 1 && isScript(parts[parts.length - 1].text)) return true;
+  if (isScript(next.text) && /[A-Za-z]$/.test(last) && hanCount(last) >= 6) return true;
   if (!isUnfinished(last)) return false;
-  if (ENDS_BOUND.test(last) || (/[A-Za-z\d]$/.test(last) && isScript(next.text))) return true;
+  if (ENDS_BOUND.test(last)) return true;
   if (page.after && CANNOT_BEGIN.test(page.after.text)) return !endsSentence(next.text);
-  return page.doubleSpaced && !next.spaced && page.wrap === 0;
+  return page.doubleSpaced && !next.spaced && page.wrap === null;
 }
 
 /** A subscript or superscript on a line of its own: the 2 of M2. */
@@ -79,9 +92,9 @@ function hasOpenBracket(text: string): boolean {
 }
 
 function isWrapped(last: Line, next: Line, page: Page): boolean {
-  if (page.wrap === 0 || next.spaced || headingMark(next.text)) return false;
+  if (page.wrap === null || next.spaced || headingMark(next.text)) return false;
   if (page.indented && next.indent.length > 0) return false;
-  if (widthOf(last.text) + Math.min(widthOf(last.indent), 4) < page.wrap - RAGGED) return false;
+  if (fullWidth(last, page.wrap.measure) < page.wrap.full - RAGGED) return false;
   return !endsSentence(last.text) || page.indented || page.doubleSpaced;
 }
 
@@ -90,27 +103,41 @@ function isIndented(lines: readonly Line[]): boolean {
   return indented >= 2 && indented < 0.7 * lines.length;
 }
 
-/** The column at which lines are broken, found as the width most unfinished lines share; 0 where there is none. */
-function wrapWidth(lines: readonly Line[]): number {
+/** How a line is measured: programs that wrap count columns or characters. */
+type Measure = (text: string) => number;
+const MEASURES: Measure[] = [widthOf, (text) => 2 * text.length];
+
+/** Where lines are broken and by which measure, or null for a document that is not wrapped. */
+function findWrap(lines: readonly Line[]): Wrap | null {
+  const [byColumn, byCharacter] = MEASURES.map((measure) => wrapBy(lines, measure));
+  if (!byColumn || !byCharacter) return byColumn ?? byCharacter;
+  return byCharacter.share > byColumn.share ? byCharacter : byColumn;
+}
+
+/** The length of a full line, found as the one most unfinished lines share. */
+function wrapBy(lines: readonly Line[], measure: Measure): Wrap | null {
   const counts = new Uint32Array(512);
   let unfinished = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
-    const { text, indent } = lines[i];
+    const { text } = lines[i];
     if (text.length > 200 || lines[i + 1].spaced || endsSentence(text) || hanCount(text) < 8) continue;
-    const width = widthOf(text) + Math.min(widthOf(indent), 4);
+    const width = fullWidth(lines[i], measure);
     if (width < NARROWEST) continue;
     counts[width]++;
     unfinished++;
   }
-  if (unfinished < 4) return 0;
+  if (unfinished < 4) return null;
   let full = 0;
   for (let width = NARROWEST; width < counts.length; width++) {
     if (shareWithin(counts, width) >= shareWithin(counts, full)) full = width;
   }
-  const wider = lines.filter(
-    (line) => line.text.length > full + RAGGED || widthOf(line.text) > full + RAGGED,
-  );
-  return shareWithin(counts, full) >= 0.6 * unfinished && wider.length <= 0.1 * lines.length ? full : 0;
+  const wider = lines.filter((line) => line.text.length > full || fullWidth(line, measure) > full + RAGGED);
+  const share = shareWithin(counts, full) / unfinished;
+  return share >= 0.6 && wider.length <= 0.1 * lines.length ? { full, measure, share } : null;
+}
+
+function fullWidth({ text, indent }: Line, measure: Measure): number {
+  return measure(text) + Math.min(widthOf(indent), 4);
 }
 
 /** How many lines end within the ragged edge left of a column. */
