@@ -105,6 +105,8 @@ export function enterBlock(
  * a review: its time holds for the paragraphs after it, until one has a time of its own.
  */
 export function openReview(discourse: Discourse, time: Time, reference: string | null): void {
+  // 全年 and 年末 are of the year under review.
+  if (time.rule === 'whole-year') return;
   const now = Number(/^\d{4}/.exec(reference ?? '')?.[0] ?? Number.NaN);
   const end = Number(/(\d{4})$/.exec(time.edtf ?? '')?.[1] ?? Number.NaN);
   const over = /^\d{4}(\/\d{4})?$/.test(time.edtf ?? '') && end < now;

@@ -87,7 +87,8 @@ export function frames(parsed: Parsed): Frame[] {
 /** Where the words of a figure begin after another in the clause: past the noun of that one if only 、 is left between. */
 function after(tokens: readonly Token[], previous: Frame, at: number): number {
   const { end } = previous.right;
-  return end === at - 1 && isAnd(tokens[end]) ? end : previous.at + 1;
+  const joins = isAnd(tokens[end]) && tokens.slice(end + 1, at).every((t) => is(t, 'rise', 'fall'));
+  return joins ? end : previous.at + 1;
 }
 
 /** A length of time is a figure only where something is said to take, last or be shortened to it. */

@@ -20,7 +20,7 @@ import { articleRegion, type Place, resolvePlace, unsupported } from './region.j
 import { speakerOf } from './speaker.js';
 import { carriesOver, subjectOf } from './subject.js';
 import { isAhead, tenseOf } from './tense.js';
-import { grammarOf, tokenise } from './token.js';
+import { grammarOf, is, tokenise } from './token.js';
 
 export type { Draft } from './draft.js';
 
@@ -216,12 +216,12 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
   const { discourse, article } = state;
   const measured = given?.measured ?? measure(frame, antecedentOf(state, frame), state.index);
   if (!measured || isSlogan(frame, measured)) return;
-  const aspect = aspectOf(
-    given
+  const changes = frame.left.links.some((t) => is(t, 'rise', 'fall'));
+  const predicate =
+    given && !changes
       ? { ...frame, left: { ...frame.left, links: given.lead.left.links, whole: given.lead.left.whole } }
-      : frame,
-    { measured, before: discourse.aspect },
-  );
+      : frame;
+  const aspect = aspectOf(predicate, { measured, before: discourse.aspect });
   const context = {
     sentence: datingOthers(frame.parsed.tokens, 0, frame.from),
     passage: passagePeriod(discourse),

@@ -8,7 +8,7 @@ export interface Left {
   links: Token[];
   /** The whole of which a share is told: GDP in 占GDP七成. */
   whole: Token[];
-  /** The figure is joined to the one before by 、 or 和 with nothing between. */
+  /** The figure is joined to the one before by 、 or 和 with nothing between, or but a verb of change of its own. */
   joined: boolean;
 }
 
@@ -17,7 +17,8 @@ const OPENERS = /^(其|这|该|此|那|我们|他们|它|它们|这些|那些|�
 
 /** Reads the tokens `[from, at)` before the figure at `at`, from right to left. */
 export function readLeft(tokens: readonly Token[], from: number, at: number): Left {
-  const joined = at - 1 >= from && at - 1 === from && isAnd(tokens[from]);
+  const joined =
+    at > from && isAnd(tokens[from]) && tokens.slice(from + 1, at).every((t) => is(t, 'rise', 'fall'));
   let i = at - 1;
   const links: Token[] = [];
   let whole: Token[] = [];

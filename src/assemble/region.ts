@@ -12,7 +12,7 @@ export interface PlaceContext {
   region: Place | null;
   lexicon: Lexicon;
   /** The mentions before this one, in reading order: what 该区 and 该公司 go back to. */
-  before: readonly Subject[];
+  before?: readonly Subject[];
 }
 
 /** Whom a mention names, with self references and ambiguous names settled by the article; null where nothing settles them. */
@@ -27,7 +27,7 @@ export function resolvePlace(subject: Subject, context: PlaceContext): Place | n
 }
 
 /** Of the regions an ambiguous name may be, the one nearest to the article's: 白云区 in an article of 广州市. */
-function regionWithin(subject: Subject, { region, lexicon, before }: PlaceContext): Place {
+function regionWithin(subject: Subject, { region, lexicon, before = [] }: PlaceContext): Place {
   const index = regionIndex(lexicon);
   const named = before.flatMap((s) => (s.type === 'region' && s.code !== null && !s.needs ? [s.code] : []));
   const candidates = subject.candidates ?? [];
@@ -41,11 +41,12 @@ function regionWithin(subject: Subject, { region, lexicon, before }: PlaceContex
   return { name: subject.name, code: null, how: 'ambiguous' };
 }
 
-/** The candidates that share the smallest region with `code`; none where they share only the country. */
+/** The candidates that share the smallest region with `code`, of one and what lies in it the one; none where they share only the country. */
 function nearest(candidates: readonly string[], code: string, index: RegionIndex): string[] {
   for (const { code: common } of lineage(code, index)) {
     const inside = candidates.filter((c) => c === common || liesIn(c, common));
-    if (inside.length > 0) return inside;
+    const top = inside.find((c) => inside.every((other) => other === c || liesIn(other, c)));
+    if (inside.length > 0) return top ? [top] : inside;
   }
   return [];
 }
@@ -69,11 +70,11 @@ function body({ name }: Subject, context: PlaceContext): Place {
  * @returns null where there is none
  */
 export function resolveSelf(word: string, context: PlaceContext): Place | null {
-  const unit = word.replace(/^[全我该本]/, '');
+  const unit = word.replace(/^(?:[全我该本]|[这那][家个座所](?:.*的)?)/, '');
   if (unit === '国') return NATION;
   if (!/^(?:自治区|自治州|地区|新区|[省市区县州盟旗])$/.test(unit)) return namedBody(unit, context);
-  const own = word.startsWith('该') ? null : ownUnit(unit, context);
-  return own ?? namedUnit(unit, context) ?? (word.startsWith('该') ? ownUnit(unit, context) : null);
+  const own = /^[该这那]/.test(word) ? null : (otherTopic(unit, context) ?? ownUnit(unit, context));
+  return own ?? namedUnit(unit, context) ?? (/^[该这那]/.test(word) ? ownUnit(unit, context) : null);
 }
 
 function ownUnit(unit: string, { region, lexicon }: PlaceContext): Place | null {
@@ -83,9 +84,21 @@ function ownUnit(unit: string, { region, lexicon }: PlaceContext): Place | null 
   return entry ? { name: entry.name, code: entry.code, how: 'self' } : null;
 }
 
+/** In a digest another region than the article's: the one that the last two names of such a unit agree on. */
+function otherTopic(unit: string, { before = [], region }: PlaceContext): Place | null {
+  const named: Subject[] = [];
+  for (let i = before.length - 1; i >= 0 && named.length < 2; i--) {
+    const { type, role, code, name } = before[i];
+    if (type === 'region' && role === 'subject' && code !== null && isUnit(name, unit)) named.push(before[i]);
+  }
+  const [last, previous] = named;
+  if (!previous || last.code !== previous.code || last.code === region?.code) return null;
+  return { name: last.name, code: last.code, how: 'self' };
+}
+
 /** The last name before that is such a unit, or lies in one. */
 function namedUnit(unit: string, context: PlaceContext): Place | null {
-  const { before, lexicon, region } = context;
+  const { before = [], lexicon, region } = context;
   const index = regionIndex(lexicon);
   for (let i = before.length - 1; i >= 0; i--) {
     const subject = before[i];
@@ -109,7 +122,7 @@ function isUnit(name: string, unit: string): boolean {
 }
 
 /** 该公司, 该机场: the last body whose name ends so, or that is of such a kind. */
-function namedBody(unit: string, { before }: PlaceContext): Place | null {
+function namedBody(unit: string, { before = [] }: PlaceContext): Place | null {
   const company = /^(?:公司|企业|集团|厂)$/.test(unit);
   for (let i = before.length - 1; i >= 0; i--) {
     const { name, type, body: kind, role } = before[i];

@@ -42,10 +42,13 @@ const dangling = (t: Token) => isDe(t) || isAnd(t) || (t.kind === 'quote' && '�
 
 function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: number }): boolean {
   const token = tokens[i];
-  const next = i + 1 < state.to ? tokens[i + 1] : undefined;
+  const next = tokens[i + 1]?.kind === 'break' ? undefined : tokens[i + 1];
   const started = state.np.length > 0;
   if (token.kind === 'quantity') return token.quantity?.rule === 'size-class';
   if (token.kind === 'quote' || token.kind === 'indicator') return true;
+  // 3张清单、加工免税等180项政策: what follows the 、 is listed for the next figure.
+  if (token.kind === 'pause' && tokens[state.to - 1]?.text === '等' && tokens[state.to]?.quantity)
+    return false;
   if (token.kind === 'pause') return started && next !== undefined && (isNominal(next) || isVerb(next));
   if (token.kind !== 'word') return false;
   if (isDe(token)) return started && next !== undefined && isNominal(next);
@@ -53,8 +56,9 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
     return next !== undefined && (isNominal(next) || isDe(next));
   if (isAnd(token)) return started && next !== undefined && isNominal(next);
   if (is(token, 'adverb', 'conjunction', 'preposition') && !/^(新|平均|人均)$/.test(token.text)) return false;
+  const attributes = state.np.every((t) => /^[abdf]/.test(t.tag));
   if (is(token, 'activity') && !/n$/.test(token.tag))
-    return next !== undefined && isNominal(next) && !started;
+    return next !== undefined && isNominal(next) && attributes;
   if (is(token, 'aspire', 'value', 'rank-verb', 'rise', 'fall', 'share-verb')) {
     const noun = /^vn|^n/.test(token.tag) || /^(规划|建设|发展|培育|服务|推广)$/.test(token.text);
     return started
@@ -66,7 +70,10 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   if (isVerb(token) && started) {
     const acts = AGENT.test(tokens[i - 1].text);
     return (
-      next === undefined || isAnd(next) || next.text === '等' || (!acts && (isNominal(next) || isVerb(next)))
+      next === undefined ||
+      isAnd(next) ||
+      next.text === '等' ||
+      (!acts && (isNominal(next) || (isVerb(next) && !is(next, 'aspire'))))
     );
   }
   if (isVerb(token)) return next === undefined || isNominal(next);

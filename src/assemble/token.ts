@@ -96,7 +96,7 @@ export function tokenise(
     at = end;
   }
   pushWords(tokens, text, { start: at, end: text.length }, tools);
-  return mergeNames(mergeResiding(tokens, text), text);
+  return classSizes(mergeNames(mergeResiding(tokens, text), text));
 }
 
 type Whole = Quantity | Time | Subject | IndicatorMention;
@@ -169,6 +169,21 @@ function mergeResiding(tokens: readonly Token[], text: string): Token[] {
     } else merged.push(tokens[i]);
   }
   return merged;
+}
+
+/**
+ * An amount with 以上 that sorts the things counted beside it (亿元以上项目46个, 8个5亿元以上项目) is part of their name,
+ * as the 千亿级 of 千亿级集群 is.
+ */
+function classSizes(tokens: Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const { quantity } = token;
+    if (!quantity || quantity.dimension === 'count' || !/(以上|以下|以内)$/.test(token.text)) return token;
+    let end = i + 1;
+    while (end < tokens.length && isNominal(tokens[end])) end++;
+    const counted = [tokens[end], tokens[i - 1]].some((t) => t?.quantity?.dimension === 'count');
+    return end > i + 1 && counted ? { ...token, quantity: { ...quantity, rule: 'size-class' } } : token;
+  });
 }
 
 /** The most characters a quoted stretch may have to be a name: longer ones are speech. */

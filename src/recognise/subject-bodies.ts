@@ -1,7 +1,7 @@
 import type { BodyEntry, BodyType, Lexicon } from '../model/lexicon.js';
 import type { Span } from '../text/span.js';
-import { Trie, type TrieMatch } from '../text/trie.js';
 import { isOpen } from './subject-edges.js';
+import { type WordMatch, WordTable } from './subject-words.js';
 
 export interface Body extends Span {
   type: BodyType;
@@ -15,26 +15,31 @@ export type Prefix = 'bare' | 'region' | 'unit' | 'nation';
 
 /** Characters no proper name between a region and an ending has: function words, numerals, classifiers, marks. */
 const NO_NAME =
-  /[^\p{Script=Han}A-Za-z]|[的了着过在将把被和与及、为是有无不未已均都也又再还就才等让使向对从由至到于以其该各每这那此某并且而或即若虽但因所超达占个家座条只项次年月日时去今首最更全本我多两一二三四五六七八九十百千万亿]/u;
+  /[^\p{Script=Han}A-Za-z]|[的了着过在将把被和与及、为是有无不未已均都也又再还就才等让使向对从由至到于以其该各每这那此某并且而或即若虽但因所超达占个家座条只项次年月日时去今首最更全本我多一二三四五六七八九十百千万亿]/u;
 
 /** Longest stretch between a region and an ending, and longest unknown name in it, in characters. */
 const MIDDLE = 14;
-const NAME = 5;
+const NAME = 6;
 /** A bare name before an ending has at least two characters: 天府新区. */
 const SHORTEST = 2;
 
-/** Zones, venues and companies may go without a region: 天府新区, 虹桥机场, 比亚迪公司. */
-const UNPLACED: ReadonlySet<BodyType> = new Set(['zone', 'venue', 'company']);
+/** Besides companies (比亚迪公司) these may go without a region: 天府新区, 虹桥机场. */
+const UNPLACED: ReadonlySet<BodyType> = new Set(['zone', 'venue']);
 
 /** Finds bodies by their endings. */
 export class Bodies {
-  readonly #suffixes = new Trie<Suffix>();
-  readonly #names = new Trie<BodyType | 'trap'>();
-  readonly #qualifiers = new Map<BodyType, Trie<Part>>();
+  readonly #suffixes: WordTable<Suffix>;
+  readonly #names: WordTable<BodyType | 'trap'>;
+  readonly #qualifiers = new Map<BodyType, WordTable<Part>>();
   /** Function words and words that are in no name. */
-  readonly #verbs = new Trie<true>();
+  readonly #verbs = new WordTable<true>();
 
-  constructor(lexicon: Lexicon) {
+  constructor(
+    lexicon: Lexicon,
+    { marks, name, ending }: { marks: Uint8Array; name: number; ending: number },
+  ) {
+    this.#names = new WordTable(14, { marks, mark: name });
+    this.#suffixes = new WordTable(14, { marks, mark: ending });
     for (const { type, middle, ...entry } of lexicon.bodies) {
       for (const word of entry.suffixes) this.#suffixes.add(word, { type, middle });
       for (const word of entry.names) this.#names.add(word, type);
@@ -42,7 +47,7 @@ export class Bodies {
         this.#suffixes.add(word, 'trap');
         this.#names.add(word, 'trap');
       }
-      const parts = this.#qualifiers.get(type) ?? new Trie();
+      const parts = this.#qualifiers.get(type) ?? new WordTable<Part>();
       for (const word of entry.generic) parts.add(word, 'generic');
       for (const word of entry.qualifiers) parts.add(word, 'qualifier');
       this.#qualifiers.set(type, parts);
@@ -65,7 +70,8 @@ export class Bodies {
     for (let p = prefix.end; p <= prefix.end + MIDDLE && p < text.length; p++) {
       const match = this.#suffixes.longestAt(text, p);
       // 新站|综保区: an ending of one character is part of a name that goes on with an ending.
-      const inner = match && match.end - p === 1 && this.#suffixes.longestAt(text, match.end);
+      const next = match && match.end - p === 1 ? this.#suffixes.longestAt(text, match.end) : null;
+      const inner = next && next.value !== 'trap';
       if (match && !inner && this.#fits(match, text.slice(prefix.end, p), kind)) {
         return this.#lengthen(text, {
           start: prefix.start,
@@ -81,18 +87,17 @@ export class Bodies {
   /** The body without a region whose ending stands at `at`: an unknown name from an open edge up to it. */
   unplaced(text: string, at: number, from: number): Body | null {
     const match = this.#suffixes.longestAt(text, at);
-    if (!match || match.value === 'trap' || !UNPLACED.has(match.value.type) || match.end - at < 2)
-      return null;
+    if (!match || match.value === 'trap' || match.end - at < 2) return null;
+    const { type, middle } = match.value;
+    if (type !== 'company' && (middle !== 'free' || !UNPLACED.has(type))) return null;
     for (let start = Math.max(from, at - NAME - 4); start <= at - SHORTEST; start++) {
-      if (!isOpen(text, start)) continue;
-      const middle = this.#middle(text.slice(start, at), match.value.type);
-      if (middle && middle.unknown >= SHORTEST)
-        return this.#lengthen(text, { start, end: match.end, type: match.value.type });
+      const parts = isOpen(text, start) ? this.#middle(text.slice(start, at), type) : null;
+      if (parts && parts.unknown >= SHORTEST) return this.#lengthen(text, { start, end: match.end, type });
     }
     return null;
   }
 
-  #fits(match: TrieMatch<Suffix>, between: string, kind: Prefix): boolean {
+  #fits(match: WordMatch<Suffix>, between: string, kind: Prefix): boolean {
     if (match.value === 'trap') return false;
     const { type, middle } = match.value;
     if (kind === 'nation' && type !== 'other' && between === '') return false;

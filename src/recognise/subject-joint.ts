@@ -1,5 +1,5 @@
 import type { Subject } from '../model/mentions.js';
-import { liesIn } from '../model/region-code.js';
+import { codesAbove } from '../model/region-code.js';
 
 /** The full name of a region. */
 type NameOf = (code: string) => string;
@@ -24,11 +24,9 @@ export function join(text: string, found: readonly Subject[], nameOf: NameOf): S
     )
       end++;
     const group = found.slice(i, end);
-    if (group.length > 1 && joinable(group[0]))
-      result.push(
-        ...joined(text, prove(text.slice(found[end - 1].end, found[end - 1].end + 6), group, nameOf)),
-      );
-    else result.push(...group);
+    const after = text.slice(found[end - 1].end, found[end - 1].end + 6);
+    const several = group.length > 1 && joinable(group[0]);
+    for (const subject of several ? joined(text, prove(after, group, nameOf)) : group) result.push(subject);
     i = end;
   }
   return result;
@@ -63,14 +61,15 @@ function joined(text: string, group: Subject[]): Subject[] {
 /** In a list, names that alone are doubtful or ambiguous prove each other, as divisions of one parent. */
 function prove(list: string, group: Subject[], nameOf: NameOf): Subject[] {
   const proven = DIVISIONS.test(list);
-  const sure = group.flatMap((s) =>
-    s.type === 'region' && s.code !== null && (proven || !s.needs) ? [s.code] : [],
-  );
+  const counts = new Map<string, number>();
+  for (const s of group) {
+    const parent = s.type === 'region' && (proven || !s.needs) ? s.code?.slice(0, 4) : undefined;
+    if (parent) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  }
   return group.map((s) => {
     if (s.type !== 'region' || (s.code !== null && !s.needs)) return s;
-    const near = candidatesOf(s).filter((code) =>
-      sure.some((other) => other !== code && code.slice(0, 4) === other.slice(0, 4)),
-    );
+    const own = proven && s.code !== null ? 1 : 0;
+    const near = candidatesOf(s).filter((code) => (counts.get(code.slice(0, 4)) ?? 0) > own);
     if (near.length === 1) return resolved(s, near[0], nameOf);
     return proven ? withoutNeed(s) : s;
   });
@@ -91,13 +90,27 @@ function withoutNeed({ needs: _, ...subject }: Subject): Subject {
 
 /** Settles what the sentence itself can: a name is of the region whose parent stands before it. */
 export function settleInSentence(found: readonly Subject[], nameOf: NameOf): Subject[] {
-  return found.map((subject, i) => {
-    if (subject.type !== 'region' || (subject.code !== null && !subject.needs)) return subject;
-    const parents = found.slice(0, i).filter((s) => s.type === 'region' && s.code !== null && !s.needs);
-    const inside = candidatesOf(subject).filter((code) =>
-      parents.some((p) => liesIn(code, p.code as string)),
-    );
+  const named = new Set<string>();
+  return found.map((subject) => {
+    if (subject.type !== 'region' || (subject.code !== null && !subject.needs)) {
+      if (subject.type === 'region' && subject.code !== null) named.add(subject.code);
+      return subject;
+    }
+    const inside = candidatesOf(subject).filter((code) => codesAbove(code).some((above) => named.has(above)));
     if (inside.length !== 1 || subject.needs === 'name') return subject;
     return resolved(subject, inside[0], nameOf);
   });
+}
+
+/** 西安至延安的高铁: the ends of a route only help to tell of it. */
+export function markRoutes(text: string, found: readonly Subject[]): Subject[] {
+  const linked = (a: Subject | undefined, b: Subject | undefined) =>
+    a?.type === 'region' &&
+    b?.type === 'region' &&
+    /^(?:至|到|[—－–~-]{1,2})$/.test(text.slice(a.end, b.start));
+  return found.map((subject, i) =>
+    linked(found[i - 1], subject) || linked(subject, found[i + 1])
+      ? { ...subject, role: 'comparison' }
+      : subject,
+  );
 }

@@ -1,14 +1,14 @@
 import type { Lexicon, RegionEntry } from '../model/lexicon.js';
 import { liesIn } from '../model/region-code.js';
 import type { Span } from '../text/span.js';
-import { Trie } from '../text/trie.js';
 import { isOpen } from './subject-edges.js';
+import { type Beginnings, WordTable } from './subject-words.js';
 
 /**
  * How far a word proves that its region is meant: by itself, where its parent or its full name stands elsewhere
  * in the article, or only right after its parent.
  */
-export type Proof = 'alone' | 'place' | 'name' | 'parent';
+type Proof = 'alone' | 'place' | 'name' | 'parent';
 
 interface Reading {
   region: RegionEntry;
@@ -34,15 +34,16 @@ const NEXT_WORD =
 
 /** The dictionary of regions, searched for the longest name at a place of a text. */
 export class Gazetteer {
-  readonly #words = new Trie<Reading[]>();
+  readonly #words: WordTable<Reading[]>;
   readonly #traps: ReadonlySet<string>;
 
-  constructor(lexicon: Lexicon) {
-    const readings = new Map<string, Reading[]>();
+  constructor(lexicon: Lexicon, beginnings: Beginnings) {
+    const words = new WordTable<Reading[]>(16, beginnings);
+    const shared = new Set<Reading[]>();
     const add = (word: string, region: RegionEntry, proof: Proof) => {
-      const list = readings.get(word);
-      if (list) list.push({ region, proof });
-      else readings.set(word, [{ region, proof }]);
+      const list = words.get(word);
+      if (!list) words.add(word, [{ region, proof }]);
+      else if (list.push({ region, proof }) === 2) shared.add(list);
     };
     for (const region of lexicon.regions) {
       if (!region.common.includes(region.name))
@@ -50,25 +51,24 @@ export class Gazetteer {
       for (const word of region.short) add(word, region, proofOf(word, region));
       for (const word of region.common) add(word, region, word === region.name ? 'parent' : 'name');
     }
-    for (const [word, list] of readings) {
-      this.#words.add(
-        word,
-        list.sort(
-          (a, b) => STRENGTH[a.proof] - STRENGTH[b.proof] || RANK[a.region.level] - RANK[b.region.level],
-        ),
-      );
-    }
-    this.#traps = new Set(lexicon.regions.flatMap((region) => region.traps));
+    for (const list of shared) list.sort(bySureness);
+    this.#words = words;
+    const traps = new Set<string>();
+    for (const region of lexicon.regions) for (const trap of region.traps) traps.add(trap);
+    this.#traps = traps;
   }
 
-  /** The place named at `start`, its parents joined to it (广东广州黄埔: 黄埔区); null where none is. */
-  at(text: string, start: number): Place | null {
-    const first = this.#word(text, start);
+  /**
+   * The place named at `start`, its parents joined to it (广东广州黄埔: 黄埔区); null where none is.
+   * @param after where the name before it ends, 0 for none: a name right after a name is no end of another word
+   */
+  at(text: string, start: number, after: number): Place | null {
+    const first = this.#word(text, start, after);
     if (!first) return null;
     let place = plain(first);
     let last = first;
     for (;;) {
-      const next = this.#word(text, text[place.end] === '·' ? place.end + 1 : place.end);
+      const next = this.#word(text, text[place.end] === '·' ? place.end + 1 : place.end, place.end);
       const inside = next && childrenOf(last.readings, next.readings);
       if (!inside) break;
       last = { ...next, readings: inside };
@@ -78,9 +78,9 @@ export class Gazetteer {
   }
 
   /** The longest word at `start` that no trap spoils. */
-  #word(text: string, start: number): Word | null {
+  #word(text: string, start: number, after: number): Word | null {
     const found = this.#words.longestAt(text, start);
-    if (!found || this.#traps.has(text.slice(start - 1, start + 2))) return null;
+    if (!found || (start > after && this.#traps.has(text.slice(start - 1, start + 2)))) return null;
     const match = { start, end: found.end, readings: found.value };
     if (NEXT_WORD.test(text.slice(found.end - 1, found.end + 2))) return this.#shortened(text, match);
     // At an open edge the first character cannot belong to a word before it.
@@ -91,10 +91,14 @@ export class Gazetteer {
   /** 河北|区域 is 河北, 黄埔|区位 is 黄埔区 without its last character. */
   #shortened(text: string, match: Word): Word {
     const end = match.end - 1;
-    const shorter = this.#words.longestAt(text.slice(0, end), match.start);
+    const shorter = this.#words.longestAt(text, match.start, end);
     const sure = shorter?.end === end && shorter.value[0].proof === 'alone';
     return { start: match.start, end, readings: sure ? shorter.value : match.readings };
   }
+}
+
+function bySureness(a: Reading, b: Reading): number {
+  return STRENGTH[a.proof] - STRENGTH[b.proof] || RANK[a.region.level] - RANK[b.region.level];
 }
 
 /** 息县, 和县: a character and 县, which many other words may leave side by side. */

@@ -39,6 +39,8 @@ export function roleOf(text: string, span: Span, body: Subject['body']): Role {
   if (RANK_AFTER.test(after)) return body ? 'subject' : rankRole(text, span);
   if (COMPARED_BEFORE.test(before) || (EXCEEDED_BEFORE.test(before) && LEVEL_AFTER.test(after)))
     return 'comparison';
+  // 包括海口在内的13个城市: an example of what is told of, as little its subject as what it is compared with.
+  if (/(?:包括|涵盖|包含)$/.test(before) && /^[^，。；]{0,22}?在内/.test(after)) return 'comparison';
   if (isSource(after, body)) return 'source';
   if (!PLACED_BEFORE.test(before) || SEEN_AFTER.test(after)) return 'subject';
   // 在盘锦，…: a place set before the clause is what it speaks of.

@@ -6,7 +6,7 @@ const SELF =
 
 /** Words of which the first character is but the end: 安全|区, 资本|市场, 应该. */
 const BEFORE: Record<string, string> = {
-  全: '安健完齐周成保俱双万',
+  全: '安健完齐周保俱双',
   我: '自',
   本: '资成基根日样文版原脚剧书课标',
   该: '应',
@@ -36,4 +36,18 @@ export function unitAt(text: string, start: number): Span | null {
   UNIT.lastIndex = start;
   const match = UNIT.exec(text);
   return match && { start, end: start + match[0].length };
+}
+
+/** 这家服装企业, 这个总部在外地的装备企业: a body named by its trade; 这家企业 alone goes back to one named before. */
+const THIS =
+  /[这那][家个座所](?:[^，。；：、！？,;\s]{0,14}的)?([^，。；：、！？,;的\s]{0,10}?)(企业|公司|工厂|集团|园区|产业园|工业园|开发区|基地|合作社|农场|机场|口岸)(?![家化集群数])/y;
+const NO_TRADE =
+  /^(?:问题|方面|地[区方]|时[期候]|[省市县区])|[了着过在将把被是有不未已到从为让使\d一二三四五六七八九十百千万亿]/;
+
+/** The body that a demonstrative at `start` points out; its trade is empty where it has none. */
+export function thisAt(text: string, start: number): (Span & { trade: string; head: string }) | null {
+  THIS.lastIndex = start;
+  const match = THIS.exec(text);
+  if (!match || NO_TRADE.test(match[1])) return null;
+  return { start, end: start + match[0].length, trade: match[1], head: match[2] };
 }

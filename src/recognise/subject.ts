@@ -4,10 +4,11 @@ import type { Recogniser } from '../model/recogniser.js';
 import type { Span } from '../text/span.js';
 import { Bodies, type Body, type Prefix } from './subject-bodies.js';
 import { isOpen } from './subject-edges.js';
-import { join, settleInSentence } from './subject-joint.js';
+import { join, markRoutes, settleInSentence } from './subject-joint.js';
 import { Gazetteer, type Place } from './subject-places.js';
 import { isDateline, roleOf } from './subject-roles.js';
-import { selfAt, unitAt } from './subject-self.js';
+import { selfAt, thisAt, unitAt } from './subject-self.js';
+import { hashAt, noBeginnings } from './subject-words.js';
 
 /** 中国 is the nation where the country's figures may follow; elsewhere it opens a name: 中国银行, 中国智造. */
 const NATION_AFTER =
@@ -18,14 +19,32 @@ const NATION_AFTER =
  * references (全市, 该公司), and several of these joined. Built once; the text is in simplified script.
  */
 export function subjectRecogniser(lexicon: Lexicon): Recogniser {
-  const gazetteer = new Gazetteer(lexicon);
-  const bodies = new Bodies(lexicon);
+  const marks = noBeginnings();
+  const gazetteer = new Gazetteer(lexicon, { marks, mark: PLACE });
+  const bodies = new Bodies(lexicon, { marks, name: NAME, ending: ENDING });
+  const tools = { gazetteer, bodies, marks };
   const names = new Map(lexicon.regions.map((region) => [region.code, region.name]));
   const nameOf = (code: string) => names.get(code) as string;
   return (text) => {
-    const scan = new Scan(text, gazetteer, bodies);
-    return join(text, settleInSentence(scan.all(), nameOf), nameOf);
+    const found = new Scan(text, tools).all();
+    if (found.length === 0) return found;
+    return join(text, markRoutes(text, settleInSentence(found, nameOf)), nameOf);
   };
+}
+
+/** First characters of self references, of demonstratives and of the units that open an office's name. */
+const OPENERS = new Uint8Array(0x10000);
+for (const character of '全我本该这那省市区县州自国') OPENERS[character.charCodeAt(0)] = 1;
+
+/** What may begin at a place of a text, by its first two characters. */
+const PLACE = 1;
+const NAME = 2;
+const ENDING = 4;
+
+interface Tools {
+  gazetteer: Gazetteer;
+  bodies: Bodies;
+  marks: Uint8Array;
 }
 
 /** One pass over a sentence from left to right. */
@@ -33,31 +52,59 @@ class Scan {
   readonly #text: string;
   readonly #gazetteer: Gazetteer;
   readonly #bodies: Bodies;
+  readonly #marks: Uint8Array;
   readonly #found: Subject[] = [];
   /** End of the last name: nothing begins before it. */
   #from = 0;
 
-  constructor(text: string, gazetteer: Gazetteer, bodies: Bodies) {
+  constructor(text: string, { gazetteer, bodies, marks }: Tools) {
     this.#text = text;
     this.#gazetteer = gazetteer;
     this.#bodies = bodies;
+    this.#marks = marks;
   }
 
   all(): Subject[] {
-    for (let at = 0; at < this.#text.length; ) {
-      const end =
-        this.#self(at) ?? this.#named(at) ?? this.#place(at) ?? this.#office(at) ?? this.#unplaced(at);
+    const text = this.#text;
+    for (let at = 0; at < text.length; ) {
+      const kinds = this.#marks[hashAt(text, at)];
+      const opener = OPENERS[text.charCodeAt(at)] === 1;
+      const end = kinds !== 0 || opener ? this.#nameAt(at, kinds, opener) : null;
       if (end !== null) this.#from = end;
       at = end ?? at + 1;
     }
     return this.#found;
   }
 
+  /** The end of the name that begins at `at`, or whose ending does. */
+  #nameAt(at: number, kinds: number, opener: boolean): number | null {
+    return (
+      (opener ? this.#self(at) : null) ??
+      (kinds & NAME ? this.#named(at) : null) ??
+      (kinds & PLACE ? this.#place(at) : null) ??
+      (opener ? this.#office(at) : null) ??
+      (kinds & ENDING ? this.#unplaced(at) : null)
+    );
+  }
+
   #self(at: number): number | null {
+    const pointed = thisAt(this.#text, at);
+    if (pointed) return this.#pointed(pointed);
     const self = selfAt(this.#text, at);
     if (!self) return null;
     const name = this.#text.slice(self.start, self.end);
     return this.#add({ ...self, rule: 'self', type: 'self', name, code: null });
+  }
+
+  /** 宁波的这家服装企业 is 宁波服装企业, 这家企业 the one told of before. */
+  #pointed({ start, end, trade, head }: Span & { trade: string; head: string }): number {
+    const written = this.#text.slice(start, end);
+    if (trade === '') return this.#add({ start, end, rule: 'self', type: 'self', name: written, code: null });
+    const owner = this.#found.at(-1);
+    const owned = owner?.type === 'region' && this.#text.slice(owner.end, start) === '的';
+    const name = (owned ? this.#text.slice(owner.start, owner.end) : '') + trade + head;
+    const body = /公司|企业|集团|工厂/.test(head) ? 'company' : 'zone';
+    return this.#add({ start, end, rule: 'this', type: 'body', name, code: null, body });
   }
 
   #named(at: number): number | null {
@@ -66,7 +113,7 @@ class Scan {
   }
 
   #place(at: number): number | null {
-    const place = this.#gazetteer.at(this.#text, at);
+    const place = this.#gazetteer.at(this.#text, at, this.#from);
     if (!place) return null;
     const nation = place.regions[0].level === 'country';
     const prefix = nation ? this.#nation(place) : place;
@@ -82,24 +129,17 @@ class Scan {
   /** 中国（广东）: the nation with the province in brackets, before the name of a zone. */
   #nation(place: Place): Span {
     if (!/^[(（]/.test(this.#text.slice(place.end, place.end + 1))) return place;
-    const inner = this.#gazetteer.at(this.#text, place.end + 1);
+    const inner = this.#gazetteer.at(this.#text, place.end + 1, place.end);
     return inner && /^[)）]/.test(this.#text.slice(inner.end, inner.end + 1))
       ? { start: place.start, end: inner.end + 1 }
       : place;
   }
 
   #country(place: Place): number {
-    const written = this.#text.slice(place.start, place.end);
-    if (written === '中国' && !NATION_AFTER.test(this.#text.slice(place.end, place.end + 4)))
-      return place.end;
-    return this.#add({
-      start: place.start,
-      end: place.end,
-      rule: 'nation',
-      type: 'region',
-      name: '全国',
-      code: null,
-    });
+    const { start, end } = place;
+    const free = isOpen(this.#text, start) && NATION_AFTER.test(this.#text.slice(end, end + 4));
+    if (this.#text.slice(start, end) === '中国' && !free) return end;
+    return this.#add({ start, end, rule: 'nation', type: 'region', name: '全国', code: null });
   }
 
   #region(place: Place): number {
