@@ -50,6 +50,7 @@ function program(done: Done): Command {
   addVerify(root, done);
   addExplain(root, done);
   addShowText(root, done);
+  addFrameworks(root, done);
   addSchema(root, done);
   return root;
 }
@@ -113,6 +114,17 @@ function addShowText(root: Command, done: Done): void {
     .action(async (file: string) => {
       const { showText } = await import('./commands/show-text.js');
       done(await showText(file));
+    });
+}
+
+function addFrameworks(root: Command, done: Done): void {
+  root
+    .command('frameworks [inputs...]')
+    .description('print the named numeral systems and counted lists of articles as trees')
+    .addHelpText('after', examples('frameworks seeds/', 'frameworks report.txt'))
+    .action(async (inputs: string[]) => {
+      const { frameworks } = await import('./commands/frameworks.js');
+      done(await frameworks(inputs));
     });
 }
 

@@ -7,6 +7,8 @@ const LONGEST_LIST = 800;
 /** What leads from a number of things to the things: a colon, a dash, a bracket, 即, 包括. */
 const INTRO =
   /[”’」』"']?\s*(?:(?:[，,]\s*)?(?:这里面|其中|具体|主要)?(?:即|也就是|分别是|分别为|分别指|包括|包含|涵盖|具体是|具体为|具体指|指的是|是指|就是|依次是|依次为|由|为|是)\s*[:：]?|[:：]|—{1,2}|--|[（(](?:即|包括|分别为|分别是|指)?[:：]?)/y;
+/** A list whose items bear numbers is read as an enumeration. */
+const NUMBERED = /^\s*(?:一[是要则为靠看抓]|第一|其一|首先|①|[（(][一1][）)])/;
 const SENTENCE = /[。！？!?\n]/;
 
 /**
@@ -18,7 +20,11 @@ export function itemsAfter(page: Page, at: number, n: number): Listed | null {
   const intro = INTRO.exec(page.text);
   const from = intro ? INTRO.lastIndex : at;
   if (intro) {
-    const listed = listedAt(page, from, { n, bracket: /[（(]/.test(intro[0]), weak: /[由为是]$/.test(intro[0]) });
+    const listed = listedAt(page, from, {
+      n,
+      bracket: /[（(]/.test(intro[0]),
+      weak: /[由为是]$/.test(intro[0]),
+    });
     if (listed) return listed;
   }
   return enumerated(page, from, n);
@@ -36,6 +42,7 @@ function listedAt(page: Page, from: number, { n, bracket, weak }: Form): Listed 
   const block = page.blocks[page.blockAt(from)];
   if (!block || from < block.start) return null;
   const rest = page.text.slice(from, Math.min(block.end, from + LONGEST_LIST));
+  if (NUMBERED.test(rest)) return null;
   const mask = masked(bracket ? `（${rest}` : rest).slice(bracket ? 1 : 0);
   if (bracket) return inBrackets(page, from, { rest, n });
   const sentence = upTo(mask, SENTENCE);
@@ -54,7 +61,10 @@ function upTo(text: string, mark: RegExp): number {
 function inBrackets(page: Page, from: number, { rest, n }: { rest: string; n: number }): Listed | null {
   const close = rest.slice(0, 200).search(/[）)]/);
   if (close < 2) return null;
-  return listIn(page, { start: from, end: from + close }, n) ?? byMark(page, { from, mask: rest.slice(0, close), n });
+  return (
+    listIn(page, { start: from, end: from + close }, n) ??
+    byMark(page, { from, mask: rest.slice(0, close), n })
+  );
 }
 
 /** A list inside one clause, whole or open with 等. */
@@ -75,7 +85,9 @@ function byMark(page: Page, { from, mask, n }: { from: number; mask: string; n: 
     const ends = [...mask.matchAll(mark)].map((m) => m.index);
     if (ends.length !== n - 1) continue;
     const starts = [0, ...ends.map((end) => end + 1)];
-    const items = starts.map((start, i) => opening(page, { start: from + start, end: from + (ends[i] ?? mask.length) }));
+    const items = starts.map((start, i) =>
+      opening(page, { start: from + start, end: from + (ends[i] ?? mask.length) }),
+    );
     if (items.every((item) => item.text.length > 1 && item.text.length <= 24)) return { items, open: false };
   }
   return null;

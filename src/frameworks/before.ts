@@ -1,4 +1,4 @@
-import { type Listed, clean, itemsOf, trimmed } from './lists.js';
+import { clean, itemsOf, type Listed, trimmed } from './lists.js';
 import { CLAUSE_END, masked, type Page } from './page.js';
 import type { DraftItem } from './types.js';
 import { CLOSE, OPEN } from './words.js';
@@ -45,7 +45,8 @@ function endOfList(page: Page, at: number): { end: number; open: boolean } {
 /** Where the list begins: after the last mark that no list runs over. */
 function listStart(text: string): number {
   const mask = masked(text);
-  for (let i = mask.length; i > 0; i--) if (/[，,。；;：:！？—（(“‘「『]/.test(mask[i - 1])) return skipQuote(mask, i);
+  for (let i = mask.length; i > 0; i--)
+    if (/[，,。；;：:！？—（(“‘「『]/.test(mask[i - 1])) return skipQuote(mask, i);
   return 0;
 }
 
@@ -81,7 +82,8 @@ function halves(page: Page, span: { start: number; end: number }, n: number): Dr
     const a = page.text.slice(start, middle);
     const b = page.text.slice(middle, span.end);
     const alike = a !== b && Array.from(a).some((sign, i) => sign === b[i]);
-    if (alike && /^\p{Script=Han}+$/u.test(a + b)) return [clean(page, { start, end: middle }), clean(page, { start: middle, end: span.end })];
+    if (alike && /^\p{Script=Han}+$/u.test(a + b))
+      return [clean(page, { start, end: middle }), clean(page, { start: middle, end: span.end })];
   }
   return null;
 }

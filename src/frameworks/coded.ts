@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { isPlainNumber } from './idioms.js';
-import { digitsOf, NUMERAL, valueOf } from './numerals.js';
+import { digitsOf, NUMERAL, numeralValue } from './numerals.js';
 import type { Page } from './page.js';
 import { CLOSE, CODE_HEAD, HEAD, OPEN, STOP } from './words.js';
 
@@ -28,12 +28,19 @@ const PIECE = `(?:${NUMERAL}|[XNYn])(?:(?:大|个|条|项|类)?[\\p{Script=Han}]
 const QUOTED_PLUS = new RegExp(`(${OPEN})(${PIECE}(?:${PLUS}${PIECE}){1,6})${CLOSE}`, 'gu');
 const BARE_PLUS = new RegExp(`(?<![\\w.+＋=%“‘])${BARE}(?:${PLUS}${BARE}){1,6}(?![\\w.+＋=%”’])`, 'gu');
 const QUOTED_DIGITS = new RegExp(`${OPEN}(\\d{3,7}|[一二三四五六七八九]{3,7})${CLOSE}`, 'gu');
-const BARE_DIGITS = new RegExp(`(?<![\\d.,A-Za-z+＋%—-])(\\d{3,7})(?=[\\p{Script=Han}]{0,8}?${CODE_HEAD})`, 'gu');
+const BARE_DIGITS = new RegExp(
+  `(?<![\\d.,A-Za-z+＋%—-])(\\d{3,7})(?=(?:现代化?|产业|新型|先进|制造业|工业|服务业|重点|特色|战略性?|发展|工作|空间|城市|创新|科技|人才|企业|培育|改革|总体|新){0,4}${CODE_HEAD})`,
+  'gu',
+);
 const NOUN = /[\p{Script=Han}]{1,16}/uy;
-const NOUN_HEAD = new RegExp(`^[\\p{Script=Han}]{0,6}?${HEAD}(?:(?:发展|创新|建设|示范|先导|试验|培育)?${HEAD})*`, 'u');
+const NOUN_HEAD = new RegExp(
+  `^[\\p{Script=Han}]{0,6}?${HEAD}(?:(?:发展|创新|建设|示范|先导|试验|培育)?${HEAD})*`,
+  'u',
+);
 const CODE_NOUN = new RegExp(`^[\\p{Script=Han}]{0,8}?${CODE_HEAD}`, 'u');
 /** Units and the like: 1722个, 500强, 1000亿级. */
-const MEASURED = /^(?:[个家项亿万元年月日号多余名人条公里米亩吨所台辆座百千级强天期届次户处件场份平度位种类座批国省市县区镇村]|.{0,6}(?:热线|电话))/;
+const MEASURED =
+  /^(?:[个家项亿万元年月日号多余名人条公里米亩吨所台辆座百千级强天期届次户处件场份平度位种类座批国省市县区镇村]|.{0,6}(?:热线|电话))/;
 
 /** All places of coded names in the article, in order. */
 export function codedMentions(page: Page): CodedMention[] {
@@ -55,15 +62,22 @@ function plusCodes(page: Page, block: Span): CodedMention[] {
     const pieces = match[2].split(/[+＋]/).map((piece) => readPiece(piece.trim()));
     if (pieces.every((piece) => piece !== null) && pieces.some(({ value }) => value !== null)) {
       const at = block.start + match.index;
-      found.push(named(page, { start: at, end: at + match[0].length }, { code: squeeze(match[2]), pieces, digits: null }));
+      found.push(
+        named(
+          page,
+          { start: at, end: at + match[0].length },
+          { code: squeeze(match[2]), pieces, digits: null },
+        ),
+      );
     }
   }
   for (const match of text.matchAll(BARE_PLUS)) {
     const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-    const pieces = match[0].split(/[+＋]/).map((piece) => ({ value: valueOf(piece.trim()), label: '' }));
+    const pieces = match[0].split(/[+＋]/).map((piece) => ({ value: numeralValue(piece.trim()), label: '' }));
     const mention = named(page, span, { code: squeeze(match[0]), pieces, digits: null });
     const real = pieces.some(({ value }) => value !== null) && mention.name !== mention.code;
-    if (real && !found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
+    if (real && !found.some((other) => other.start < mention.end && mention.start < other.end))
+      found.push(mention);
   }
   return found;
 }
@@ -74,7 +88,7 @@ function squeeze(code: string): string {
 
 function readPiece(piece: string): Piece | null {
   const match = new RegExp(`^(${NUMERAL}|[XNYn])(大|个|条|项|类)?([\\p{Script=Han}]*)$`, 'u').exec(piece);
-  return match ? { value: valueOf(match[1]), label: match[3] } : null;
+  return match ? { value: numeralValue(match[1]), label: match[3] } : null;
 }
 
 function digitCodes(page: Page, block: Span): CodedMention[] {
@@ -86,7 +100,8 @@ function digitCodes(page: Page, block: Span): CodedMention[] {
   }
   for (const match of text.matchAll(BARE_DIGITS)) {
     const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-    if (!MEASURED.test(page.text.slice(span.end, span.end + 8))) found.push(...digitCode(page, span, match[1]));
+    if (!MEASURED.test(page.text.slice(span.end, span.end + 8)))
+      found.push(...digitCode(page, span, match[1]));
   }
   return found;
 }

@@ -2,8 +2,8 @@ import { itemsAfter } from './after.js';
 import { itemsBefore } from './before.js';
 import type { Count } from './counts.js';
 import type { Listed } from './lists.js';
-import { type Dressed, namedOneByOne, underHeading } from './paragraphs.js';
 import type { Page } from './page.js';
+import { type Dressed, namedOneByOne, underHeading } from './paragraphs.js';
 
 /** The items that a number counts, where the text lists them: before it, after it, or one by one. */
 export function itemsOfCount(page: Page, count: Count, dressed: Dressed = new Map()): Listed | null {

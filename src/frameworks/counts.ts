@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { NUMERAL, valueOf } from './numerals.js';
+import { NUMERAL, numeralValue } from './numerals.js';
 import type { Page } from './page.js';
 import { CLOSE, HEAD, OPEN, STOP } from './words.js';
 
@@ -20,42 +20,57 @@ const COUNT = new RegExp(
   'gu',
 );
 /** Approximate, ordinal and compound numbers count nothing by name: 超100个, 第三大, 3-5个, 1,200个, 每一个. */
-const NO_COUNT = /(?:[\d.+＋%第零〇一二两三四五六七八九十百千万亿几数多余近约超逾—~～至前每另某后上同再A-Za-z-]|\d[,，])$/;
+const NO_COUNT =
+  /(?:[\d.+＋%第零〇一二两三四五六七八九十百千万亿几数多余近约超逾—~～至前每另某后上同再A-Za-z-]|\d[,，])$/;
 const OPENS = new RegExp(OPEN);
 const CLOSES = new RegExp(CLOSE);
 const RUN = /(?:[\d千百万亿]{1,5}级的?)?[\p{Script=Han}A-Za-z]{1,18}/uy;
 const HEAD_END = new RegExp(`${HEAD}(?:(?:发展|创新|建设|服务|管理|示范|先导|试验|培育|工作)?${HEAD})*`, 'u');
 const WHOLE_HEAD = new RegExp(`(?:${HEAD})$`, 'u');
-const TIMES = /^(?:月|年|天|小时|星期|季度|世纪|多|余|半|百分点|工作日|周|以上|左右|人|代表|同志|朋友|孩子|以来|省|市|县|村|乡|镇|国家)/;
+const TIMES =
+  /^(?:月|年(?!轻)|天(?!然)|小时|星期|季度|世纪|多|余|半|百分点|工作日|周(?![边期])|以上|左右|人(?![才工口大文力])|代表(?!性)|同志|朋友|孩子|以来|省(?!级)|市(?![场级])|县(?!级)|村|乡(?!村)|镇|国家(?![级战重]))/;
+/** What a noun does, after its head: 三大产业引领增长. */
+const DOES =
+  /出台|推出|发布|推进|推动|实施|开展|提出|明确|加快|加强|强化|齐头|齐发|共同|同步|持续|全面|稳步|蓬勃|提速|发力|领先|引领|带动|支撑(?!带)|集聚(?!区)|落地|开工|建成|投产|竞相|不断|产值|增加值|营收|规模|总|占比/;
 /** Nouns of a meeting's ordinal: 党的二十大报告. */
 const CONGRESS = /^(?:以来|报告|精神|召开|代表|会议|作出|提出|部署|胜利|和|的|后|前|闭幕|开幕)/;
 
 /** All counts of a stretch, in order. */
 export function countsIn(page: Page, span: Span): Count[] {
   const found: Count[] = [];
-  COUNT.lastIndex = span.start;
-  for (let m = COUNT.exec(page.text); m && m.index < span.end; m = COUNT.exec(page.text)) {
-    const count = readCount(page.text, m);
+  for (const match of page.slice(span).matchAll(COUNT)) {
+    const count = readCount(page.text, match, span.start + match.index);
     if (count && count.end <= span.end) found.push(count);
   }
   return found;
 }
 
-function readCount(text: string, m: RegExpExecArray): Count | null {
+function readCount(text: string, m: RegExpExecArray, index: number): Count | null {
   const [, numeral, close, classifier] = m;
-  const open = OPENS.test(text[m.index - 1] ?? '');
+  const open = OPENS.test(text[index - 1] ?? '');
   // “8”个 has both marks around the number; of “三大工程” the first is not the number's
-  const start = m.index - (open && close !== '' ? 1 : 0);
-  const at = m.index + m[0].length;
-  const value = valueOf(numeral);
-  if (value === 0 || (!open && close !== '') || NO_COUNT.test(text.slice(Math.max(0, start - 2), start))) return null;
+  const start = index - (open && close !== '' ? 1 : 0);
+  const at = index + m[0].length;
+  const value = numeralValue(numeral);
+  if (value === 0 || (!open && close !== '') || NO_COUNT.test(text.slice(Math.max(0, start - 2), start)))
+    return null;
   if (classifier === '大' && (value === 1 || CONGRESS.test(text.slice(at, at + 2)))) return null;
-  const label = readLabel(text, at) ?? bareLabel(text, at, classifier);
+  const noun = readLabel(text, at);
+  const label = noun ?? bareLabel(text, at, classifier);
   if (!label) return null;
   const whole = open && close === '' && CLOSES.test(text[label.span.end] ?? '');
   const quoted = whole ? 'whole' : label.quoted ? 'label' : null;
   const end = label.span.end + (label.quoted ? 1 : 0);
-  return { start, end, value, numeral, classifier, label: label.text, labelSpan: label.span, quoted };
+  return {
+    start,
+    end,
+    value,
+    numeral,
+    classifier: noun ? classifier : '',
+    label: label.text,
+    labelSpan: label.span,
+    quoted,
+  };
 }
 
 /** 把握以下三点。 counts points without a noun. */
@@ -90,7 +105,9 @@ function readLabel(text: string, at: number): Label | null {
 function labelLength(run: string, next: string): number {
   const grade = /^[\d千百万亿]{1,5}级的?/.exec(run)?.[0].length ?? 0;
   const stop = run.slice(Math.max(grade, 1)).search(STOP);
-  const noun = stop < 0 ? run : run.slice(0, stop + Math.max(grade, 1));
+  const phrase = stop < 0 ? run : run.slice(0, stop + Math.max(grade, 1));
+  const does = phrase.search(DOES);
+  const noun = does > 0 && WHOLE_HEAD.test(phrase.slice(0, does)) ? phrase.slice(0, does) : phrase;
   if (WHOLE_HEAD.test(noun) && noun.length <= 14) return noun.length;
   const head = HEAD_END.exec(noun);
   if (head && head.index + head[0].length <= 14) return head.index + head[0].length;

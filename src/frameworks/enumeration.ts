@@ -19,7 +19,12 @@ const STYLES: Style[] = [
   { lines: false, mark: pattern((n) => `${n}(?:是|要|则|为|靠|看|抓)(?:要)?`) },
   { lines: false, mark: pattern((n) => `第${n}(?:[，,、：:]|是|个|方面)`) },
   { lines: false, mark: pattern((n) => `其${n}[，,、：:是]`) },
-  { lines: false, mark: pattern((_, i) => (i === 0 ? '首先' : i === 1 ? '其次' : i === 2 ? '(?:再次|第三|此外|最后)' : '(?:最后|第四|此外)')) },
+  {
+    lines: false,
+    mark: pattern((_, i) =>
+      i === 0 ? '首先' : i === 1 ? '其次' : i === 2 ? '(?:再次|第三|此外|最后)' : '(?:最后|第四|此外)',
+    ),
+  },
   { lines: false, mark: pattern((_, i) => `[${String.fromCharCode(0x2460 + i)}]`) },
   { lines: true, mark: pattern((n) => `[（(]${n}[）)]`) },
   { lines: true, mark: pattern((n) => `${n}、`) },
@@ -38,7 +43,8 @@ export function enumerated(page: Page, from: number, n: number): Listed | null {
   if (n < 2 || n > ORDER.length || !mayBegin(page, from)) return null;
   for (const style of STYLES) {
     const items = numbered(page, from, style);
-    if (items.length >= 2 && items.length * 2 >= n) return { items, open: items.length !== n };
+    if (items.length >= 2 && items.length * 2 >= n)
+      return { items, open: items.length !== n, numbered: true };
   }
   const dashed = dashes(page, from);
   return dashed.length === n ? { items: dashed, open: false } : null;
@@ -52,7 +58,10 @@ function numbered(page: Page, from: number, style: Style): DraftItem[] {
     mark.lastIndex = at;
     mark.test(page.text);
     items.push(topic(page, mark.lastIndex));
-    at = items.length < ORDER.length ? nextMark(page, items[items.length - 1].end, { style, i: items.length }) : null;
+    at =
+      items.length < ORDER.length
+        ? nextMark(page, items[items.length - 1].end, { style, i: items.length })
+        : null;
   }
   return items;
 }
@@ -77,14 +86,18 @@ function endsHere(rest: string): boolean {
   return rest.length <= 80 && rest.search(/[。！？][^”’]/) < 0;
 }
 
-const FIRST = /(?:^|[，,。；;：:\n])\s*(?:一[是要则为靠看抓、]|第一|其一|首先|①|[（(][一1][）)]|1[.．、]|—|--|[-•·●■])/;
+const FIRST =
+  /(?:^|[，,。；;：:\n])\s*(?:一[是要则为靠看抓、]|第一|其一|首先|①|[（(][一1][）)]|1[.．、]|—|--|[-•·●■])/;
 
 /** Whether a first item may stand after a number: a look before all styles are tried. */
 function mayBegin(page: Page, from: number): boolean {
   const at = page.blockAt(from - 1);
   const { end } = page.blocks[at];
   const next = page.blocks[at + 1];
-  return FIRST.test(page.text.slice(from, Math.min(end, from + 64))) || (next !== undefined && FIRST.test(page.text.slice(next.start, next.start + 4)));
+  return (
+    FIRST.test(page.text.slice(from, Math.min(end, from + 64))) ||
+    (next !== undefined && FIRST.test(page.text.slice(next.start, next.start + 4)))
+  );
 }
 
 function leadingSpace(page: Page, at: number): number {

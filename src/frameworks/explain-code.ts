@@ -1,12 +1,15 @@
 import type { CodedMention } from './coded.js';
-import { type Count, countsIn } from './counts.js';
 import { itemsOfCount } from './counted-items.js';
+import { type Count, countsIn } from './counts.js';
 import type { Page } from './page.js';
 import { type Evidence, evidenceOf, type Read, readCode } from './split.js';
+import { Taken } from './taken.js';
 import type { DraftPart } from './types.js';
 
 /** How many blocks after the one that names a code may still explain it. */
 const FOLLOWING = 3;
+/** Counts and places beyond this many explain nothing that those before do not. */
+const MOST = 200;
 
 /** What the text says of a code: its parts, and whether that is all of it. */
 export interface Explained {
@@ -19,29 +22,51 @@ export interface Explained {
  * @param places all places of this code
  * @param all all places of all codes: between two of them a passage is about the nearer
  */
-export function explainCode(page: Page, places: readonly CodedMention[], all: readonly CodedMention[]): Explained {
+export function explainCode(
+  page: Page,
+  places: readonly CodedMention[],
+  all: readonly CodedMention[],
+): Explained {
   const [code] = places;
-  const relatives = all.filter((other) => other.code !== code.code && related(code, other));
-  const counts = zones(page, [...places, ...relatives], all).flatMap((zone) => countsIn(page, zone));
-  const outside = counts.filter((count, i) => !all.some((m) => count.start < m.end && m.start < count.end) && counts.findIndex((c) => c.start === count.start) === i);
-  outside.sort((a, b) => a.start - b.start);
-  const evidence = evidenceOf(page, outside);
-  const known = relatives.flatMap(({ pieces }) => (pieces ? [pieces.flatMap(({ value }) => value ?? [])] : []));
+  const relatives = all.filter((other) => other.code !== code.code && related(code, other)).slice(0, MOST);
+  const evidence = evidenceOf(page, countsAbout(page, [...places, ...relatives], all));
+  const known = relatives.flatMap(({ pieces }) =>
+    pieces ? [pieces.flatMap(({ value }) => value ?? [])] : [],
+  );
   const best = bestReading(page, places, { evidence, known });
   if (best) {
     const parts = best.filter((read) => read.evidence).map((read) => partOf(page, read, relatives));
     return { parts, complete: best.every((read) => read.evidence !== null) };
   }
   const labels = code.pieces?.some(({ label }) => label !== '') ? code.pieces : [];
-  return { parts: labels.map(({ value, label }) => ({ count: value, label, items: [], parts: [] })), complete: false };
+  return {
+    parts: labels.map(({ value, label }) => ({ count: value, label, items: [], parts: [] })),
+    complete: false,
+  };
 }
 
-function bestReading(page: Page, places: readonly CodedMention[], about: { evidence: Evidence[]; known: number[][] }): Read[] | null {
+function bestReading(
+  page: Page,
+  places: readonly CodedMention[],
+  about: { evidence: Evidence[]; known: number[][] },
+): Read[] | null {
   for (const place of places) {
     const read = readCode(page, place, about);
     if (read) return read;
   }
   return null;
+}
+
+/** Counts in the passages about some places of codes, in order; what stands in a code itself counts nothing. */
+function countsAbout(page: Page, places: readonly CodedMention[], all: readonly CodedMention[]): Count[] {
+  const codes = new Taken(page.text.length, all);
+  const found = new Map<number, Count>();
+  for (const zone of zones(page, places, all))
+    for (const count of countsIn(page, zone)) found.set(count.start, count);
+  return [...found.values()]
+    .filter((count) => !codes.touches(count))
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MOST);
 }
 
 /** 21+8 beside 12218: the numbers of one stand in the digits of the other. */
@@ -62,7 +87,8 @@ function zones(page: Page, places: readonly CodedMention[], all: readonly CodedM
     const after = foreign.find((other) => other.start >= place.end);
     const at = page.blockAt(place.start);
     let last = at;
-    while (last < at + FOLLOWING && last + 1 < page.blocks.length && page.blocks[last + 1].kind !== 'heading') last++;
+    while (last < at + FOLLOWING && last + 1 < page.blocks.length && page.blocks[last + 1].kind !== 'heading')
+      last++;
     const end = Math.min(page.blocks[last].end, after?.start ?? page.text.length);
     return { start: Math.max(sentence.start, before?.end ?? 0), end };
   });

@@ -1,23 +1,23 @@
 import { itemsAfter } from './after.js';
 import { itemsBefore } from './before.js';
+import { itemsByHead, NEAR, near } from './by-head.js';
 import { clean, itemsOf, type Listed, trimmed } from './lists.js';
 import type { Group, NameMention } from './names.js';
-import type { Span } from '../text/span.js';
 import { masked, type Page } from './page.js';
-import { withoutLead } from './trim.js';
 import type { DraftItem, DraftPart } from './types.js';
 
-/** Blocks before and after the name in which a list without any other sign is looked for. */
-const NEAR = 2;
-/** Characters of a block that are looked at on either side. */
-const REACH = 1500;
-
 /** The parts of a name of numerals that the text lists; none where it does not explain the name. */
-export function partsOfName(page: Page, places: readonly NameMention[]): { parts: DraftPart[]; complete: boolean } {
+export function partsOfName(
+  page: Page,
+  places: readonly NameMention[],
+): { parts: DraftPart[]; complete: boolean } {
   const { groups } = places[0];
   const found = groups.length === 1 ? oneGroup(page, places, groups[0]) : manyGroups(page, places, groups);
   if (!found) return { parts: [], complete: false };
-  return { parts: found, complete: found.every(({ count, items }) => count !== null && items.length === count) };
+  return {
+    parts: found,
+    complete: found.every(({ count, items }) => count !== null && items.length === count),
+  };
 }
 
 function oneGroup(page: Page, places: readonly NameMention[], { value, rest }: Group): DraftPart[] | null {
@@ -52,7 +52,11 @@ function isListOf(page: Page, items: readonly DraftItem[], { groups }: NameMenti
   const between = page.text.slice(items[0].end, items[1].start);
   const [a, b] = items.map(({ text }) => text.length);
   const paired = /^(?:和|与|及)$/.test(between) && items.length === 2 && Math.abs(a - b) <= 2 && a > 2;
-  return paired || /[、+＋]/.test(between) || items.every(({ text }) => groups.some(({ rest }) => text.includes(rest[0])));
+  return (
+    paired ||
+    /[、+＋]/.test(between) ||
+    items.every(({ text }) => groups.some(({ rest }) => text.includes(rest[0])))
+  );
 }
 
 /** The noun of a single numeral: the whole of it, or its first sign where the items share only that. */
@@ -78,14 +82,11 @@ function listNear(page: Page, place: NameMention, sought: Sought): Listed | null
   return null;
 }
 
-/** The stretch of a block that is near an offset: all of it, or its beginning where the offset is elsewhere. */
-function near(block: Span, offset: number): Span {
-  const inside = block.start <= offset && offset < block.end;
-  const from = inside ? Math.max(block.start, offset - REACH) : block.start;
-  return { start: from, end: Math.min(block.end, (inside ? offset : from) + REACH) };
-}
-
-function listWithHead(page: Page, block: { start: number; end: number }, { n, head }: Sought): DraftItem[] | null {
+function listWithHead(
+  page: Page,
+  block: { start: number; end: number },
+  { n, head }: Sought,
+): DraftItem[] | null {
   const text = page.slice(block);
   if (text.split(head).length <= n) return null;
   const mask = masked(text);
@@ -93,11 +94,18 @@ function listWithHead(page: Page, block: { start: number; end: number }, { n, he
     if (!/[、和与及]/.test(clause[0]) || clause[0].length > 200) continue;
     const span = { start: block.start + clause.index, end: block.start + clause.index + clause[0].length };
     const items = itemsOf(page, span, n);
-    if (!items || !items.every((item) => item.text.includes(head))) continue;
-    const cut = trimmed(page, items).map((item) => fromHead(page, item, head));
+    if (!items?.every((item) => item.text.includes(head))) continue;
+    const cut = trimmed(page, toHead(page, items, head)).map((item) => fromHead(page, item, head));
     if (isEven(cut, head)) return cut;
   }
   return null;
+}
+
+/** The first item from its head on, where all others begin with it: 力争碳达峰、碳中和. */
+function toHead(page: Page, [first, ...others]: readonly DraftItem[], head: string): DraftItem[] {
+  const alike = others.every(({ text }) => text.startsWith(head));
+  const at = alike ? page.slice(first).lastIndexOf(head) : 0;
+  return [clean(page, { start: first.start + at, end: first.end }), ...others];
 }
 
 /** Items that all begin or all end with the head, or bear it at about one length. */
@@ -115,14 +123,23 @@ function fromHead(page: Page, item: DraftItem, head: string): DraftItem {
   return clean(page, { start: item.start, end: item.end - tail });
 }
 
-function manyGroups(page: Page, places: readonly NameMention[], groups: readonly Group[]): DraftPart[] | null {
+function manyGroups(
+  page: Page,
+  places: readonly NameMention[],
+  groups: readonly Group[],
+): DraftPart[] | null {
   if (groups.some(({ value }) => value === null)) return null;
   const total = groups.reduce((n, { value }) => n + value!, 0);
   const together = firstOf(places, (place) => exactBeside(page, place, total));
   const dealt = together && deal(groups, together.items);
   if (dealt) return dealt;
   for (const place of places) {
-    const parts = groups.map((group) => ({ count: group.value, label: group.rest, items: itemsByHead(page, place, group), parts: [] }));
+    const parts = groups.map((group) => ({
+      count: group.value,
+      label: group.rest,
+      items: itemsByHead(page, place, group),
+      parts: [],
+    }));
     if (parts.every(({ count, items }) => items.length === count)) return parts;
   }
   return null;
@@ -138,30 +155,4 @@ function deal(groups: readonly Group[], items: readonly DraftItem[]): DraftPart[
   });
   const shared = parts.filter((part) => part.items.every(({ text }) => text.includes(part.label[0])));
   return shared.length * 2 > parts.length ? parts : null;
-}
-
-const SPACES = '[城岛区带轴廊心圈核极翼园湾谷镇片链港环]';
-
-/** What a numeral counts, told where a clause begins with it (其中，甲城…；乙城…) or defined (“一核”即…). */
-function itemsByHead(page: Page, place: NameMention, { value, rest }: Group): DraftItem[] {
-  const at = page.blockAt(place.start);
-  const numeral = page.slice(place.inner);
-  const items: DraftItem[] = [];
-  for (const block of page.blocks.slice(at, at + NEAR + 1).map((one) => near(one, place.start))) {
-    const text = page.slice(block);
-    const named = text.matchAll(new RegExp(`[“‘「][${numeral}]{1,2}${rest}[”’」](?:即|是指|指的是|指|为|是|：|:)([^，,。；;]{2,30})`, 'gu'));
-    for (const match of named) {
-      const end = block.start + match.index + match[0].length;
-      const listed = itemsOf(page, { start: end - match[1].length, end }, value);
-      if (listed) return trimmed(page, listed);
-    }
-    if (!new RegExp(SPACES).test(rest)) continue;
-    for (const match of text.matchAll(new RegExp(`(?:^|[。；;：:，,]|其中[，,])([\\p{Script=Han}]{1,7}?${rest})(?=[\\p{Script=Han}“])`, 'gu'))) {
-      const end = block.start + match.index + match[0].length;
-      const lead = withoutLead(match[1], []);
-      const item = clean(page, { start: end - match[1].length + lead, end });
-      if (!/[的在将是为]/.test(item.text) && items.every(({ text: other }) => other !== item.text)) items.push(item);
-    }
-  }
-  return items.length === value ? items : [];
 }

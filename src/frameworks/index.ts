@@ -7,6 +7,7 @@ import { type NameMention, nameMentions } from './names.js';
 import { openingPlace, possessor } from './owner.js';
 import { Page } from './page.js';
 import { Places } from './places.js';
+import { Taken } from './taken.js';
 import type { DraftFramework } from './types.js';
 
 export type { DraftFramework, DraftPart } from './types.js';
@@ -25,42 +26,79 @@ export function findFrameworks(article: Article, context: FrameworkContext): Dra
   const page = new Page(article);
   if (page.blocks.length === 0) return [];
   const coded = codedSystems(page);
-  const taken = coded.flatMap(({ mentions }) => mentions);
+  const taken = new Taken(
+    page.text.length,
+    coded.flatMap(({ mentions }) => mentions),
+  );
   const named = namedSystems(page, taken);
-  taken.push(...named.flatMap(({ mentions }) => mentions));
+  taken.add(named.flatMap(({ mentions }) => mentions));
   const found = [...coded, ...named, ...countedSystems(page, taken)];
   for (const framework of found) framework.owner = ownerOf(page, framework, context);
-  return found.sort((a, b) => a.mentions[0].start - b.mentions[0].start || a.mentions[0].end - b.mentions[0].end);
+  return found.sort(
+    (a, b) => a.mentions[0].start - b.mentions[0].start || a.mentions[0].end - b.mentions[0].end,
+  );
 }
+
+/** A name said more often than this is explained at one of the first places, or nowhere. */
+const ASKED = 20;
 
 function codedSystems(page: Page): DraftFramework[] {
   const all = codedMentions(page);
   return [...groupBy(all, ({ code }) => code).values()].map((places) => ({
-    name: longestName(places), code: places[0].code, owner: null, ...explainCode(page, places, all), mentions: spansOf(places),
+    name: longestName(places),
+    code: places[0].code,
+    owner: null,
+    ...explainCode(page, places.slice(0, ASKED), all),
+    mentions: spansOf(places),
   }));
 }
 
-function namedSystems(page: Page, taken: readonly { start: number; end: number }[]): DraftFramework[] {
-  const all = nameMentions(page).filter((name) => !taken.some((span) => span.start < name.end && name.start < span.end));
+function namedSystems(page: Page, taken: Taken): DraftFramework[] {
+  const free = nameMentions(page).filter((name) => !taken.touches(name));
+  const shares = sharesOf(free);
+  const all = free.filter(({ code }) => !shares.has(code));
   const groups = groupBy(all, ({ code }) => code);
   const index = new Places(page, groups.keys());
   return [...groups.values()].flatMap((places) => {
     const everywhere = index.of(places);
-    const { parts, complete } = partsOfName(page, everywhere);
+    const { parts, complete } = partsOfName(page, everywhere.slice(0, ASKED));
     if (places[0].doubtful && parts.length === 0) return [];
-    return [{ name: longestName(places), code: places[0].code, owner: null, parts, complete, mentions: spansOf(everywhere) }];
+    return [
+      {
+        name: longestName(places),
+        code: places[0].code,
+        owner: null,
+        parts,
+        complete,
+        mentions: spansOf(everywhere),
+      },
+    ];
   });
 }
 
-/** Nouns that count anything: each number of them is a list of its own. */
-const GENERIC = /(?:方面|问题|任务|要求|工作|重点|关系|目标|特点|环节|领域|方向|措施|举措|点|变化|原则|阶段|层面)$/;
+/** 一核 and 两带 beside 一核两带 say what that name is made of. */
+function sharesOf(names: readonly NameMention[]): Set<string> {
+  const several = names.filter(({ groups }) => groups.length > 1);
+  return new Set(
+    several.flatMap(
+      ({ code }) => code.match(/[一二两三四五六七八九十双多][^一二两三四五六七八九十双多]+/g) ?? [],
+    ),
+  );
+}
 
-function countedSystems(page: Page, taken: readonly { start: number; end: number }[]): DraftFramework[] {
+/** Nouns that count anything: each number of them is a list of its own. */
+const GENERIC =
+  /(?:方面|问题|任务|要求|工作|重点|关系|目标|特点|环节|领域|方向|措施|举措|点|变化|原则|阶段|层面)$/;
+
+function countedSystems(page: Page, taken: Taken): DraftFramework[] {
   const all = countedLists(page, taken);
-  const groups = groupBy(all, ({ code, count, parts }) => (GENERIC.test(count.label) && parts.length > 0 ? `${code}@${count.start}` : code));
+  const groups = groupBy(all, ({ code, count, parts }) =>
+    GENERIC.test(count.label) && parts.length > 0 ? `${code}@${count.start}` : code,
+  );
   const index = new Places(page, new Set(all.map(({ code }) => code)));
   return [...groups.values()].map((lists) => {
-    const best = lists.find(({ complete }) => complete) ?? lists.find(({ parts }) => parts.length > 0) ?? lists[0];
+    const best =
+      lists.find(({ complete }) => complete) ?? lists.find(({ parts }) => parts.length > 0) ?? lists[0];
     const { code, parts, complete } = best;
     return { name: code, code, owner: null, parts, complete, mentions: mentionsOfCounted(lists, index) };
   });
@@ -69,7 +107,9 @@ function countedSystems(page: Page, taken: readonly { start: number; end: number
 function mentionsOfCounted(lists: readonly CountedList[], index: Places): DraftFramework['mentions'] {
   const own = lists.map(({ count: { start, end } }) => ({ start, end }));
   if (GENERIC.test(lists[0].count.label)) return own;
-  return index.of(lists.map(({ count: { start, end }, code }) => ({ start, end, code }))).map(({ start, end }) => ({ start, end }));
+  return index
+    .of(lists.map(({ count: { start, end }, code }) => ({ start, end, code })))
+    .map(({ start, end }) => ({ start, end }));
 }
 
 function ownerOf(page: Page, framework: DraftFramework, { ownerAt }: FrameworkContext): string | null {

@@ -8,6 +8,8 @@ export interface Listed {
   items: DraftItem[];
   /** Closed by 等, or fewer than the number says. */
   open: boolean;
+  /** Each item bears its number: however few there are, they are items of it. */
+  numbered?: true;
 }
 
 const CONJUNCTIONS = ['以及', '和', '与', '及', '并', '同'];
@@ -27,7 +29,9 @@ export function itemsOf(page: Page, span: Span, n: number | null): DraftItem[] |
     if (!more) return null;
     pieces = more;
   }
-  const items = pieces.map((piece) => clean(page, { start: span.start + piece.start, end: span.start + piece.end }));
+  const items = pieces.map((piece) =>
+    clean(page, { start: span.start + piece.start, end: span.start + piece.end }),
+  );
   const told = items.every((item) => item.text.length > 0 && item.text.length <= LONGEST_ITEM);
   return told ? items : null;
 }

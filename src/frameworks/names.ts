@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.js';
 import { nounAfter } from './coded.js';
 import { isIdiom } from './idioms.js';
-import { valueOf } from './numerals.js';
+import { numeralValue } from './numerals.js';
 import type { Page } from './page.js';
+import { Taken } from './taken.js';
 
 /** A numeral of a name with its head: 三城 of 三城一岛. */
 export interface Group {
@@ -29,21 +30,31 @@ const SPACES = '核带区轴廊心圈极翼园湾谷岛城镇片链点主副环�
 /** Names of places on a plan need no quotation marks: 一核两翼三带. */
 const SPATIAL = new RegExp(`(?:[一两三四五六七八九多][${SPACES}]){2,6}(?![${SPACES}])`, 'gu');
 const IN_ONE = /[三四五六七八九]位一体/gu;
-const TIMES = /^(?:年|月|日|天|周|时|分|秒|岁|元|亿|万|千|百|级|次|折|号|季度|世纪|倍|成|旬|届|代(?!表)|后|人|条$|项$|款$|难$|连|口|孩|胎|星|线|手|楼|维|路|中全会|件事|体化|个人|个月|个中国)/;
+const TIMES =
+  /^(?:年|月|日|天|周|时|分|秒|岁|元|亿|万|千|百|级|次|折|号|季度|世纪|倍|成|旬|届|代(?!表)|后|人|条$|项$|款$|难$|连|口|孩|胎|星|线|手|楼|维|路|中全会|件事|体化|个人|个月|个中国)/;
 /** Heads that say for each a one of its own: 一企一策, 一月一链. */
 const SPATIAL_ALL = new RegExp(`^(?:一[${SPACES}])+$`);
 
 /** All places of names of numerals in the article that the shape of the name gives away. */
 export function nameMentions(page: Page): NameMention[] {
   const found: NameMention[] = [];
+  const taken = new Taken(page.text.length);
   for (const block of page.blocks) {
     const text = page.slice(block);
-    for (const match of text.matchAll(QUOTED)) found.push(...read(page, { start: block.start + match.index, end: block.start + match.index + match[0].length }, 1));
+    for (const match of text.matchAll(QUOTED)) {
+      const names = read(
+        page,
+        { start: block.start + match.index, end: block.start + match.index + match[0].length },
+        1,
+      );
+      found.push(...names);
+      taken.add(names);
+    }
     for (const form of [SPATIAL, IN_ONE]) {
       for (const match of text.matchAll(form)) {
         const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
         if (/[一二两三四五六七八九十\d第每各]/.test(page.text[span.start - 1] ?? '')) continue;
-        if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(...read(page, span, 0));
+        if (!taken.touches(span)) found.push(...read(page, span, 0));
       }
     }
   }
@@ -61,13 +72,13 @@ function read(page: Page, span: Span, marks: 0 | 1): NameMention[] {
 }
 
 /** The numerals of a name with their heads; null where the text is not made of such pairs from end to end. */
-export function groupsOf(code: string): Group[] | null {
-  if (/^[三四五六七八九]位一体$/.test(code)) return [{ value: valueOf(code[0]), rest: '位' }];
+function groupsOf(code: string): Group[] | null {
+  if (/^[三四五六七八九]位一体$/.test(code)) return [{ value: numeralValue(code[0]), rest: '位' }];
   const groups: Group[] = [];
   GROUP.lastIndex = 0;
   let end = 0;
   for (let m = GROUP.exec(code); m; m = GROUP.exec(code)) {
-    groups.push({ value: valueOf(m[1]), rest: m[3] });
+    groups.push({ value: numeralValue(m[1]), rest: m[3] });
     end = m.index + m[0].length;
   }
   return groups.length > 0 && end === code.length ? groups : null;
@@ -75,7 +86,8 @@ export function groupsOf(code: string): Group[] | null {
 
 function isName(groups: readonly Group[], code: string): boolean {
   if (groups.some(({ value, rest }) => value === 0 || TIMES.test(rest))) return false;
-  if (groups.length === 1) return groups[0].value !== 1 && groups[0].value !== null && !/^[\dNX]/.test(code) && !/大/.test(code[1]);
+  if (groups.length === 1)
+    return groups[0].value !== 1 && groups[0].value !== null && !/^[\dNX]/.test(code) && !/大/.test(code[1]);
   if (groups.every(({ value }) => value === 1)) return SPATIAL_ALL.test(code);
   return true;
 }

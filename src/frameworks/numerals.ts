@@ -4,7 +4,7 @@ const DIGITS = '零一二三四五六七八九';
 export const NUMERAL = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九双])';
 
 /** The value of a text that {@link NUMERAL} matches; null for the letters that stand for any number and for 多. */
-export function valueOf(numeral: string): number | null {
+export function numeralValue(numeral: string): number | null {
   if (/^\d+$/.test(numeral)) return Number(numeral);
   const plain = numeral.replace(/[两双]/, '二');
   if (/^[A-Za-z多若干]+$/.test(plain)) return null;

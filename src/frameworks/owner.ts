@@ -1,13 +1,16 @@
 import type { Page } from './page.js';
 
-const PLACE = '(?:特别行政区|自治区|自治州|自治县|经济技术开发区|开发区|高新区|经开区|新区|示范区|省|市|区|县|州|盟|旗|镇)';
+const PLACE =
+  '(?:特别行政区|自治区|自治州|自治县|经济技术开发区|开发区|高新区|经开区|新区|示范区|省|市|区|县|州|盟|旗|镇)';
 const DIRECT = new RegExp(`([\\p{Script=Han}]{2,12}${PLACE})的?[“‘「『"]?$`, 'u');
 /** A place as the subject of a clause: 临海区则…, 临海市委提出…. */
 const SUBJECT =
   /(?:^|[。；;，,！\s])([\p{Script=Han}]{2,3}(?:省|市|区|县|州|开发区|经开区|高新区|新区))(?=则|也|将|要|提出|以|作为|谋划|全面|加快|推进|推动|积极|发布|立足|构建|紧扣|聚焦|坚持|实施|明确|迅速|委|政府|在|还|围绕|按照|，|,)/gu;
 /** What comes before a place's name and is no part of it. */
-const BEFORE = /^.*(?:对接|融入|围绕|服务|落实|构建|推进|推动|建设|打造|按照|根据|结合|支持|支撑|参与|加快|带动|共建|助力|依托|纳入|实施|[在向为以将把与和及是从由对到至于按]|是|，)(?=[\p{Script=Han}]{2})/u;
-const COMMON = /^(?:全|本|我|该|各|此|某|整个|两|三|这|那|其|地|都|大|新|省|市|开发|高新|经开|示范|先导|试验|核心|功能)[\p{Script=Han}]?(?:省|市|区|县|州)$|^(?:示范|先导|试验|新|老|城|市|郊|山|社|园|片|街|景|校|厂|林|牧|灾|战|防|特|自治|合作|保税|综合|产业|集聚|功能|核心|服务|大湾|湾)+区$|超市|门市|都市|股市|楼市|上市|入市|夜市|集市|城市|地区/u;
+const BEFORE =
+  /^.*(?:对接|融入|围绕|服务|落实|构建|推进|推动|建设|打造|按照|根据|结合|支持|支撑|参与|加快|带动|共建|助力|依托|纳入|实施|[在向为以将把与和及是从由对到至于按]|是|，)(?=[\p{Script=Han}]{2})/u;
+const COMMON =
+  /^(?:全|本|我|该|各|此|某|整个|两|三|这|那|其|地|都|大|新|省|市|开发|高新|经开|示范|先导|试验|核心|功能)[\p{Script=Han}]?(?:省|市|区|县|州)$|^(?:示范|先导|试验|新|老|城|市|郊|山|社|园|片|街|景|校|厂|林|牧|灾|战|防|特|自治|合作|保税|综合|产业|集聚|功能|核心|服务|大湾|湾)+区$|超市|门市|都市|股市|楼市|上市|入市|夜市|集市|城市|地区/u;
 
 /** The place whose name stands directly before a system's: 临海市“三新”. Null where none does. */
 export function possessor(page: Page, at: number): string | null {
@@ -19,7 +22,10 @@ export function possessor(page: Page, at: number): string | null {
 export function openingPlace(page: Page, at: number): string | null {
   const block = page.blocks[Math.min(page.blockAt(at), page.blocks.length - 1)];
   const before = page.text.slice(Math.max(block.start, at - 400), Math.max(block.start, at));
-  return [...before.matchAll(SUBJECT)].map((match) => placeName(match[1])).findLast((name) => name !== null) ?? null;
+  return (
+    [...before.matchAll(SUBJECT)].map((match) => placeName(match[1])).findLast((name) => name !== null) ??
+    null
+  );
 }
 
 function placeName(text: string): string | null {

@@ -43,10 +43,19 @@ export class Page {
 /** Characters looked at on either side: a block without a full stop must not be read again for each name in it. */
 const REACH = 600;
 
-export const SENTENCE_END = '。！？!?';
+const SENTENCE_END = '。！？!?';
 export const CLAUSE_END = '。！？!?；;';
 
-const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》', '（': '）', '(': ')', '【': '】' };
+const PAIRS: Record<string, string> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '（': '）',
+  '(': ')',
+  '【': '】',
+};
 
 /**
  * The text with all that stands in brackets or quotation marks replaced by □, so that marks inside divide nothing.

@@ -1,6 +1,6 @@
+import type { Count } from './counts.js';
 import { topic } from './enumeration.js';
 import { clean, type Listed } from './lists.js';
-import type { Count } from './counts.js';
 import type { Page } from './page.js';
 import type { DraftItem } from './types.js';
 
@@ -45,7 +45,10 @@ function openings(page: Page, count: Count): DraftItem[] {
   for (let k = here; k <= here + count.value! && k < page.blocks.length; k++) {
     const { start, end } = page.blocks[k];
     const from = k === here ? count.end : start;
-    const opens = new RegExp(`(?:^|[。；;](?:首先是|其次是|再次是|此外|最后是|一是|二是|三是)?)${count.label}[\\p{Script=Han}]`, 'u');
+    const opens = new RegExp(
+      `(?:^|[。；;](?:首先是|其次是|再次是|此外|最后是|一是|二是|三是)?)${count.label}[\\p{Script=Han}]`,
+      'u',
+    );
     const match = opens.exec(page.text.slice(from, Math.min(end, from + 200)));
     if (match) items.push(topic(page, from + match.index + match[0].length - count.label.length - 1));
     else if (k !== here) break;

@@ -19,19 +19,23 @@ export class Places {
   }
 
   #search(text: string, block: Span, { names, initial }: { names: Trie<string>; initial: RegExp }): void {
-    initial.lastIndex = block.start;
-    for (let m = initial.exec(text); m && m.index < block.end; m = initial.exec(text)) {
-      const found = names.longestAt(text, m.index);
+    let from = block.start;
+    for (const { index } of text.slice(block.start, block.end).matchAll(initial)) {
+      const found = block.start + index < from ? null : names.longestAt(text, block.start + index);
       if (!found || found.end > block.end) continue;
       this.#add(found.value, found, text);
-      initial.lastIndex = found.end;
+      from = found.end;
     }
   }
 
   /** 二十三新 and 第三城一岛 do not say 三新 and 三城一岛. */
   #add(code: string, { start, end }: Span, text: string): void {
     const span = { start, end };
-    if (/[第零〇一二两三四五六七八九十百千\d]/.test(text[span.start - 1] ?? '') || /[+＋]/.test(text[span.end] ?? '')) return;
+    if (
+      /[第零〇一二两三四五六七八九十百千\d]/.test(text[span.start - 1] ?? '') ||
+      /[+＋]/.test(text[span.end] ?? '')
+    )
+      return;
     const spans = this.#spans.get(code);
     if (spans) spans.push(span);
     else this.#spans.set(code, [span]);

@@ -18,18 +18,28 @@ export interface Read {
   evidence: Evidence | null;
 }
 
-const COORDINATED = /^[”’」]?[，,、；;]?\s*(?:和|与|及|以及|还有|加|加上|布局)?(?:[^，,。；;：:“”]{1,30}等)?[“‘「]?\s*$/;
+const COORDINATED =
+  /^[”’」]?[，,、；;]?\s*(?:和|与|及|以及|还有|加|加上|布局)?(?:[^，,。；;：:“”]{1,30}等)?[“‘「]?\s*$/;
 const LEADS_TO_SUM = /^[^。！？]{0,24}$/;
 
 /** Counts as evidence: each alone, and neighbours in a coordination added up. */
 export function evidenceOf(page: Page, counts: readonly Count[]): Evidence[] {
-  const single = counts.map((count) => ({ value: count.value, whole: count, addends: [], start: count.start, end: count.end }));
+  const single = counts.map((count) => ({
+    value: count.value,
+    whole: count,
+    addends: [],
+    start: count.start,
+    end: count.end,
+  }));
   const sums: Evidence[] = [];
   for (let i = 0; i < counts.length; i++) {
     for (let j = i + 1; j < Math.min(counts.length, i + 4); j++) {
       if (!COORDINATED.test(page.text.slice(counts[j - 1].end, counts[j].start))) break;
       const addends = counts.slice(i, j + 1);
-      const value = addends.reduce<number | null>((n, { value: v }) => (n === null || v === null ? null : n + v), 0);
+      const value = addends.reduce<number | null>(
+        (n, { value: v }) => (n === null || v === null ? null : n + v),
+        0,
+      );
       if (value === null) break;
       sums.push(summed(page, { addends, value, after: counts.slice(j + 1) }));
     }
@@ -38,11 +48,20 @@ export function evidenceOf(page: Page, counts: readonly Count[]): Evidence[] {
 }
 
 /** A sum, named by the count of as many that follows it in the sentence, if one does. */
-function summed(page: Page, { addends, value, after }: { addends: Count[]; value: number; after: readonly Count[] }): Evidence {
+function summed(
+  page: Page,
+  { addends, value, after }: { addends: Count[]; value: number; after: readonly Count[] },
+): Evidence {
   const last = addends[addends.length - 1];
   const next = after[0];
   const names = next?.value === value && LEADS_TO_SUM.test(page.text.slice(last.end, next.start));
-  return { value, whole: names ? next : null, addends, start: addends[0].start, end: names ? next.end : last.end };
+  return {
+    value,
+    whole: names ? next : null,
+    addends,
+    start: addends[0].start,
+    end: names ? next.end : last.end,
+  };
 }
 
 /** The ways to read a string of digits as numbers of one or two digits. */
@@ -68,7 +87,11 @@ interface Reading {
  * their order, sums included, best. Null where it tells fewer than two of them.
  * @param known numbers that stand together in another code of the article: 21 and 8 of 21+8
  */
-export function readCode(page: Page, code: CodedMention, { evidence, known }: { evidence: Evidence[]; known: number[][] }): Read[] | null {
+export function readCode(
+  page: Page,
+  code: CodedMention,
+  { evidence, known }: { evidence: Evidence[]; known: number[][] },
+): Read[] | null {
   const ways = code.pieces ? [code.pieces.map(({ value }) => value)] : compositions(code.digits ?? '');
   let best: Reading | null = null;
   for (const values of ways) {
@@ -103,7 +126,12 @@ function match(page: Page, values: readonly (number | null)[], evidence: readonl
         if (one.start < state.end) continue;
         const near = state.end >= 0 && !/[。！？\n]/.test(page.text.slice(state.end, one.start)) ? 10 : 0;
         const gain = 100 * String(value ?? 'N').length + near + weight(page, one);
-        next.push({ reads: [...state.reads, { value, evidence: one }], score: state.score + gain, matched: state.matched + 1, end: one.end });
+        next.push({
+          reads: [...state.reads, { value, evidence: one }],
+          score: state.score + gain,
+          matched: state.matched + 1,
+          end: one.end,
+        });
       }
     }
     states = pruned(next);
@@ -130,9 +158,13 @@ function pruned<T extends { score: number; end: number }>(states: readonly T[]):
   return [...best.values()];
 }
 
-/** 一个 is an article before most nouns: it counts where the noun is one of which a plan has one. */
-const ONE = /(?:要求|目标|主线|核心|中心|引领|定位|方向|重点|主题|战略|愿景|抓手|牵引|龙头|支柱|基地|高地|体系|主导产业|轴|带|极|圈|区|纲领|根本|总纲|平台|规划|基金)$/;
+/** 一个 is an article before most nouns, 1个 is not: it counts where the noun is one of which a plan has one. */
+const ONE =
+  /(?:要求|目标|主线|核心|中心|引领|定位|方向|重点|主题|战略|愿景|抓手|牵引|龙头|支柱|基地|高地|体系|主导产业|轴|带|极|圈|区|纲领|根本|总纲|平台|规划|基金)$/;
 
 function fits({ value, whole }: Evidence): boolean {
-  return value !== 1 || (whole !== null && (ONE.test(whole.label) || whole.quoted !== null));
+  return (
+    value !== 1 ||
+    (whole !== null && (whole.numeral === '1' || ONE.test(whole.label) || whole.quoted !== null))
+  );
 }

@@ -1,7 +1,7 @@
 /** What stands before the first item of a list and after the last, and is no part of them. */
 
 const ADVERBS =
-  '要|还要|将|还|也|同时|此外|继续|进一步|大力|全面|深入|加快|着力|聚力|积极|持续|努力|不断|奋力|全力|扎实|稳步|有序|重点|切实|坚决|率先|主动|更好|' +
+  '要|还要|将|还|也|同时|此外|继续|进一步|大力|全面|深入|加快|着力|聚力|积极|持续|努力|不断|奋力|全力|扎实|稳步|有序|重点(?![产行领企项任工区人群])|切实|坚决|率先|主动|更好|' +
   '充分|有效|分别|一体|协同|同步|初步|基本|正在|已经|逐步|共同|我市|我省|我国|全市|全省|全区|全国|聚焦于|牢牢|始终|紧紧|特别是|尤其是|一批|高标准|高质量|高水平';
 const VERBS =
   '制定|推进|推动|推行|打造|建设|构建|构筑|培育|壮大|做强|做优|做大|设立|成立|揭牌|组建|形成|聚焦|围绕|瞄准|突出|实施|落实|抓好|做好|打好|打响|打赢|坚持|统筹|' +
@@ -10,7 +10,12 @@ const VERBS =
   '划分为|由|以|把|在(?![线建])|对(?![外接口内])|从(?![业严])|是|为(?!民)|有(?![色机])|到|向|按|抓|给|使|让|叫做|称为|即|如|像|就是|分成|发布|出台|推广|支持|参与|关注|面向|服务(?![业贸])|引导|统一|充实';
 const ADVERB = new RegExp(`^(?:${ADVERBS}|[\\s，,])`);
 const VERB = new RegExp(`^(?:${VERBS})`);
-const INNER_VERB = new RegExp(`(?:${VERBS.split('|').filter((word) => /^[^(]{2,}$/.test(word)).join('|')})`, 'g');
+const INNER_VERB = new RegExp(
+  `(?:${VERBS.split('|')
+    .filter((word) => /^[^(]{2,}$/.test(word))
+    .join('|')})`,
+  'g',
+);
 
 /** How many characters at the start of the first item belong to the sentence before it. */
 export function withoutLead(item: string, others: readonly string[]): number {

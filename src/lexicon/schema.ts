@@ -53,13 +53,19 @@ const indicator = z.strictObject({
   field: word,
 }) satisfies z.ZodType<IndicatorEntry>;
 
+const list = z.array(word).default([]);
+
 const cue = z.strictObject({
   modality: z.enum(modalities),
   strength: z.enum(strengths).nullable().default(null),
+  weight: z.enum(['strong', 'weak', 'no-target']).default('strong'),
   words,
+  notAfter: list,
+  notBefore: list,
+  before: list,
+  with: list,
+  without: list,
 }) satisfies z.ZodType<CueEntry>;
-
-const list = z.array(word).default([]);
 
 const region = z.strictObject({
   code: z.string().regex(/^\d{6}$/, 'six digits of GB/T 2260'),

@@ -45,10 +45,26 @@ export interface IndicatorEntry {
   field: string;
 }
 
+/**
+ * The guards look at what stands beside a word in its clause; `#` in them is a digit or a Chinese numeral. A word may
+ * stand in several entries: the first whose guards hold counts.
+ */
 export interface CueEntry {
   modality: Modality;
   strength: Strength | null;
+  /** `strong` decides alone, `weak` where nothing else does; `no-target` says that none is set. */
+  weight: 'strong' | 'weak' | 'no-target';
   words: string[];
+  /** Words none of which may stand right before. */
+  notAfter: string[];
+  /** Words none of which may follow at once. */
+  notBefore: string[];
+  /** Words one of which must follow at once, where any are listed. */
+  before: string[];
+  /** Words one of which the clause must hold, where any are listed. */
+  with: string[];
+  /** Words none of which the clause may hold. */
+  without: string[];
 }
 
 export interface RegionEntry {

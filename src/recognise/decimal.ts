@@ -1,35 +1,58 @@
-/**
- * Exact decimals: a whole number of 10⁻¹². Statistical figures have at most a handful of decimals, and every
- * magnitude word is a power of ten, so that no step of reading 3.1万亿 ever rounds.
- */
-export type Decimal = bigint;
+/** An exact decimal: `digits` × 10^-`scale`. Amounts are computed in it, so that 3.1万亿 comes out as 3100000000000. */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly scale: number;
+}
 
-const PLACES = 12;
-const ONE = 10n ** BigInt(PLACES);
+export const ZERO: Decimal = { digits: 0n, scale: 0 };
+export const ONE: Decimal = { digits: 1n, scale: 0 };
+export const HALF: Decimal = { digits: 5n, scale: 1 };
 
-/** Reads digits with an optional point; digits beyond the twelfth decimal are cut. */
-export function decimal(digits: string): Decimal {
-  const [whole, fraction = ''] = digits.split('.');
-  return BigInt(whole || '0') * ONE + BigInt(fraction.padEnd(PLACES, '0').slice(0, PLACES));
+/** Reads ASCII digits with at most one point among them. */
+export function parseDecimal(text: string): Decimal {
+  const point = text.indexOf('.');
+  if (point < 0) return { digits: BigInt(text), scale: 0 };
+  return { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
+}
+
+const POWERS_OF_TEN: Decimal[] = [];
+
+export function powerOfTen(power: number): Decimal {
+  POWERS_OF_TEN[power] ??= { digits: 10n ** BigInt(power), scale: 0 };
+  return POWERS_OF_TEN[power];
 }
 
 export function times(a: Decimal, b: Decimal): Decimal {
-  return (a * b) / ONE;
+  return { digits: a.digits * b.digits, scale: a.scale + b.scale };
 }
 
-export function over(a: Decimal, b: Decimal): Decimal {
-  return (a * ONE) / b;
+export function plus(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { digits: raised(a, scale) + raised(b, scale), scale };
 }
 
-/** The nearest double of the exact value, by its decimal notation: 2.8 stays 2.8. */
-export function toNumber(value: Decimal): number {
-  const sign = value < 0n ? '-' : '';
-  const digits = (value < 0n ? -value : value).toString().padStart(PLACES + 1, '0');
-  return Number(`${sign}${digits.slice(0, -PLACES)}.${digits.slice(-PLACES)}`);
+export function negated(a: Decimal): Decimal {
+  return { digits: -a.digits, scale: a.scale };
 }
 
-/** Rounded half up to so many decimals: 一 of 三 is told as 33.33 %. */
-export function rounded(value: Decimal, places: number): Decimal {
-  const unit = 10n ** BigInt(PLACES - places);
-  return ((value + unit / 2n) / unit) * unit;
+export function isLess(a: Decimal, b: Decimal): boolean {
+  const scale = Math.max(a.scale, b.scale);
+  return raised(a, scale) < raised(b, scale);
+}
+
+/** What per cent `part` is of `whole`, rounded half up to two places: 1 of 3 is 33.33. `whole` must not be zero. */
+export function percentOf(part: Decimal, whole: Decimal): Decimal {
+  const scale = Math.max(part.scale, whole.scale);
+  const divisor = raised(whole, scale);
+  return { digits: (raised(part, scale) * 20000n + divisor) / (divisor * 2n), scale: 2 };
+}
+
+/** The nearest double: the one and only rounding. */
+export function toNumber(a: Decimal): number {
+  return a.scale === 0 ? Number(a.digits) : Number(`${a.digits}e-${a.scale}`);
+}
+
+function raised(a: Decimal, scale: number): bigint {
+  if (a.scale === scale) return a.digits;
+  return a.digits * 10n ** BigInt(scale - a.scale);
 }

@@ -1,64 +1,80 @@
-import type { Lexicon, UnitEntry } from '../model/lexicon.js';
-import type { Mention, Quantity } from '../model/mentions.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { Quantity } from '../model/mentions.js';
 import type { Recogniser } from '../model/recogniser.js';
-import { Trie } from '../text/trie.js';
 import { Comparators } from './comparator.js';
-import { type Amount, fractionAt, wordAmountAt } from './fraction.js';
-import { type Found, measureAt } from './measure.js';
-import { rankAt } from './rank.js';
+import { amountAt } from './quantity-amount.js';
+import type { Form, Place, Reading } from './quantity-draft.js';
+import { listFrom, rangeFrom } from './quantity-range.js';
+import { headForm, ordinalForm, topForm } from './quantity-rank.js';
+import { settle } from './quantity-settle.js';
+import { bigForm, figuresForm, foldForm, halfForm, slashForm, wholeForm } from './quantity-special.js';
+import { Units } from './quantity-unit.js';
 
-/** Where a number may begin; everything else is passed over at the speed of a regular expression. */
-const START = /[\d〇零一二两三四五六七八九十百千万亿半过倍翻首榜前第负$￥¥€£“‘]|US\$|HK\$|-\d/g;
+/** A digit or a code runs on before the number: V2.0, 21+8, 10:30, 3/4, 010-8888. */
+const RUNS_ON_BEFORE = /(?:[\d][.:：∶/·,+×✕xX*]|[A-Za-z\d][-－_+]|[._#@&])$/;
+const RUNS_ON_AFTER = /^(?:[:：∶/.·]\d|[-－_]?[A-Za-z]+\d|\+[\dA-Z])/;
+/** 数十亿, 几百 */
+const VAGUE_BEFORE = /[几数若]$/;
+
+const amountForm: Form = (place) => {
+  const { text, at } = place;
+  const before = text.slice(Math.max(0, at - 2), at);
+  const { draft, end } = amountAt(place);
+  if (!draft) return { drafts: [], end };
+  if (RUNS_ON_BEFORE.test(before) || (!draft.unit && RUNS_ON_AFTER.test(text.slice(end, end + 8))))
+    return { drafts: [], end };
+  if (VAGUE_BEFORE.test(before) && /^[十百千万亿]/.test(text[at])) return { drafts: [], end };
+  return rangeFrom(place, draft) ?? listFrom(place, draft) ?? { drafts: [draft], end };
+};
+
+/** The first form that knows a place reads it. Which are tried depends on the character that stands there. */
+const COUNTED: Form[] = [slashForm, figuresForm, bigForm, amountForm];
+const FORMS: Record<string, Form[]> = {
+  第: [ordinalForm],
+  前: [topForm],
+  首: [headForm],
+  榜: [headForm],
+  翻: [foldForm],
+  半: [halfForm],
+  双: [figuresForm],
+  一: [halfForm, amountForm],
+  百: [wholeForm, amountForm],
+};
+for (const char of '0123456789零〇○二两三四五六七八九十千万亿壹贰叁肆伍陆柒捌玖拾佰仟') FORMS[char] = COUNTED;
+
+/** By code unit, whether a form begins with it: one look at each character of a text. */
+const OPENING = new Uint8Array(0x10000);
+for (const char of Object.keys(FORMS)) OPENING[char.charCodeAt(0)] = 1;
 
 /**
- * Finds every quantity of a text: number and unit, with the comparator words around it read into `op`.
- * Offsets are UTF-16. A number with neither unit nor magnitude word is none; a vague one (数十亿) neither.
+ * Finds amounts, counts, shares, rates, ranks and multiples with their units and comparators. Set phrases and
+ * names are found all the same: the recogniser of what is no quantity claims them.
  */
 export function quantityRecogniser(lexicon: Lexicon): Recogniser {
-  const units = new Trie<UnitEntry>();
-  for (const entry of lexicon.units) for (const word of entry.words) units.add(word, entry);
+  const units = new Units(lexicon.units);
   const comparators = new Comparators(lexicon.comparators);
   return (text) => {
-    const found: Mention[] = [];
-    START.lastIndex = 0;
-    for (let match = START.exec(text); match; match = START.exec(text)) {
-      const amount = amountAt(text, match.index, units);
-      if (!amount) continue;
-      const quantity = toQuantity(text, amount, comparators);
-      found.push(quantity);
-      START.lastIndex = Math.max(quantity.end, match.index + 1);
+    const found: Quantity[] = [];
+    for (let at = 0; at < text.length; ) {
+      if (!OPENING[text.charCodeAt(at)]) {
+        at++;
+        continue;
+      }
+      const { drafts, end } = read({ text, at, units, comparators });
+      for (const draft of drafts) {
+        const quantity = settle(text, draft, comparators);
+        if (quantity) found.push(quantity);
+      }
+      at = Math.max(end, at + 1);
     }
     return found;
   };
 }
 
-/** The readings of a place, most specific first. */
-function amountAt(text: string, at: number, units: Trie<UnitEntry>): Amount | null {
-  return rankAt(text, at) ?? fractionAt(text, at) ?? wordAmountAt(text, at) ?? measured(text, at, units);
-}
-
-function measured(text: string, at: number, units: Trie<UnitEntry>): Amount | null {
-  const found: Found | null = measureAt(text, at, units);
-  return found && { ...found, start: found.start };
-}
-
-function toQuantity(text: string, amount: Amount, comparators: Comparators): Quantity {
-  const around = comparators.around(text, amount);
-  const range = amount.low !== amount.high;
-  const op = range ? 'range' : (around.op ?? amount.op ?? '=');
-  return {
-    kind: 'quantity',
-    start: amount.start,
-    end: amount.end,
-    rule: amount.rule,
-    dimension: amount.dimension,
-    op,
-    value: range ? null : amount.low,
-    min: range ? amount.low : null,
-    max: range ? amount.high : null,
-    unit: amount.unit,
-    unitText: amount.unitText,
-    outer: around.outer,
-    bareMagnitude: amount.bareMagnitude,
-  };
+function read(place: Place): Reading {
+  for (const form of FORMS[place.text[place.at]]) {
+    const reading = form(place);
+    if (reading) return reading;
+  }
+  return { drafts: [], end: place.at + 1 };
 }

@@ -1,0 +1,195 @@
+import { parseDecimal } from './decimal.js';
+import { areNeighbours, asciiDigits, CHINESE_DIGITS, POWERS } from './number-digits.js';
+import type { Token, Tokens, UnitLength } from './number-token.js';
+
+const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const GAP = /[ \u00a0]{1,2}[万亿]/y;
+const HAN = /[\u4e00-\u9fa5]/;
+const CHINESE_RUN = new RegExp(`[${CHINESE_DIGITS}]+`, 'y');
+const NUMERAL_RUN = new RegExp(`[${CHINESE_DIGITS}${Object.keys(POWERS).join('')}几数]+`, 'y');
+/** After a decimal point spoken as 点 these show that it was a clock time: 八点三十分. */
+const CLOCK = /[十百分刻钟半整许]/;
+const NOT_MORE =
+  /多(?:元(?:化|文|主|发|投|格|结|共|素)|样|式|功能|媒体|方|边|云)|余(?:额|姚|杭)|来(?:自|源|访|华)/y;
+/** A longer run of digits is a code, and arithmetic on it would cost more than it tells. */
+const MAX_DIGITS = 18;
+
+/** Cuts the numeral at `start`, which must be a digit or magnitude character. */
+export function tokensAt(text: string, start: number, unitLength: UnitLength): Tokens {
+  const scanner = new Scanner(text, start, unitLength);
+  while (scanner.step());
+  return scanner.result();
+}
+
+class Scanner {
+  readonly #text: string;
+  readonly #unitLength: UnitLength;
+  readonly #start: number;
+  #at: number;
+  #list: Token[] = [];
+  #more: '>' | '~' | null = null;
+  #digits: string | null = null;
+  #broken = false;
+
+  constructor(text: string, start: number, unitLength: UnitLength) {
+    this.#text = text;
+    this.#start = start;
+    this.#at = start;
+    this.#unitLength = unitLength;
+  }
+
+  result(): Tokens {
+    const whole = !this.#broken && this.#list.some((token) => token.kind !== 'zero');
+    const digits = this.#list.length === 1 ? this.#digits : null;
+    return { list: whole ? this.#list : [], end: this.#at, more: this.#more, digits };
+  }
+
+  /** Takes the next token; false at the numeral's end. */
+  step(): boolean {
+    const char = this.#text[this.#at];
+    if (char === undefined) return false;
+    if (POWERS[char]) return this.#magnitude(POWERS[char]);
+    if (char === '多' || char === '余' || char === '来') return this.#moreWord(char);
+    if (char === '个') return this.#colloquialYi();
+    if (this.#more) return false;
+    if (char === ' ' || char === '\u00a0') return this.#gap();
+    if (char >= '0' && char <= '9') return this.#arabic();
+    if (CHINESE_DIGITS.includes(char)) return this.#chinese();
+    if (char === '点') return this.#point();
+    return char === '几' || char === '数' ? this.#vague(char) : false;
+  }
+
+  #last(): Token | undefined {
+    return this.#list.at(-1);
+  }
+
+  #take(token: Token, length: number): true {
+    this.#list.push(token);
+    this.#at += length;
+    return true;
+  }
+
+  #fail(length: number): false {
+    this.#broken = true;
+    this.#at += length;
+    return false;
+  }
+
+  #run(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.#text)?.[0] ?? '';
+  }
+
+  #arabic(): boolean {
+    const written = this.#run(ARABIC);
+    const last = this.#last();
+    // A second figure completes a magnitude: 3万4000. Anything else that follows is another number.
+    const fits =
+      last?.kind === 'magnitude' && last.power > 1 && /^\d+$/.test(written) && written.length <= last.power;
+    if (last && !fits) return false;
+    if (written.length > MAX_DIGITS || /^0\d/.test(written)) return this.#fail(written.length);
+    if (!last && !/[.,]/.test(written)) this.#digits = written;
+    const low = parseDecimal(written.replaceAll(',', ''));
+    return this.#take({ kind: 'figure', low, high: null, arabic: true }, written.length);
+  }
+
+  #chinese(): boolean {
+    const written = this.#run(CHINESE_RUN);
+    const last = this.#last();
+    if (last?.kind === 'fraction' || (last?.kind === 'figure' && last.arabic)) return false;
+    if (last?.kind === 'figure') return this.#fail(written.length);
+    const figures = asciiDigits(written);
+    if (written.length === 1) {
+      if (figures === '0') return this.#take({ kind: 'zero' }, 1);
+      return this.#isElision(last) ? false : this.#take(figure(figures), 1);
+    }
+    if (written.length === 2 && last && figures[0] === '0') {
+      this.#list.push({ kind: 'zero' });
+      return this.#take(figure(figures[1]), 2);
+    }
+    if (written.length === 2 && areNeighbours(figures)) {
+      const high = parseDecimal(figures[1]);
+      return this.#take({ kind: 'figure', low: parseDecimal(figures[0]), high, arabic: false }, 2);
+    }
+    const positional = written.length > 2 || /[〇○]/.test(written);
+    if (last || !positional || written.length > MAX_DIGITS) return this.#fail(written.length);
+    this.#digits = figures;
+    return this.#take(figure(figures), written.length);
+  }
+
+  /** 3万|一线工人: a lone digit after a magnitude belongs to it (两万五公里) only where a unit or no word follows. */
+  #isElision(last: Token | undefined): boolean {
+    if (last?.kind !== 'magnitude' || last.power < 2) return false;
+    const next = this.#text[this.#at + 1] ?? '';
+    return HAN.test(next) && !POWERS[next] && next !== '点' && this.#unitLength(this.#at + 1) === 0;
+  }
+
+  /** 1800 亿元, as some newsrooms set it. */
+  #gap(): boolean {
+    const last = this.#last();
+    const magnitude = this.#run(GAP);
+    if (this.#start === 0 || last?.kind !== 'figure' || !last.arabic || !magnitude) return false;
+    this.#at += magnitude.length - 1;
+    return true;
+  }
+
+  #magnitude(power: number): boolean {
+    const last = this.#last();
+    if (this.#unitLength(this.#at) > 1 && this.#isBeforeUnit(last)) return false;
+    if (power < 4) {
+      if (this.#more || last?.kind === 'magnitude') return false;
+    } else if (last?.kind === 'magnitude' && last.power >= power) return false;
+    return this.#take({ kind: 'magnitude', power }, 1);
+  }
+
+  /** 30万|千瓦, 5|千克, 三|千米, but 一万五千|米. */
+  #isBeforeUnit(last: Token | undefined): boolean {
+    if (!last || this.#more || this.#list.length === 1) return true;
+    return last.kind === 'magnitude' ? last.power >= 4 : last.kind === 'figure' && last.arabic;
+  }
+
+  #moreWord(char: string): boolean {
+    const last = this.#last();
+    const open = last?.kind === 'magnitude' || (last?.kind === 'figure' && last.arabic);
+    if (this.#more || !open || this.#run(NOT_MORE)) return false;
+    const next = this.#text[this.#at + 1];
+    const large = last.kind === 'magnitude' && last.power >= 4 && char !== '来';
+    if (next !== '万' && next !== '亿' && !large && this.#unitLength(this.#at + 1) === 0) return false;
+    this.#more = char === '来' ? '~' : '>';
+    this.#at++;
+    return true;
+  }
+
+  /** 3个亿, 两个多亿. */
+  #colloquialYi(): boolean {
+    const match = /^个(多)?亿/.exec(this.#text.slice(this.#at, this.#at + 3));
+    if (!match || this.#last()?.kind !== 'figure') return false;
+    if (match[1]) this.#more = '>';
+    return this.#take({ kind: 'magnitude', power: 8 }, match[0].length);
+  }
+
+  #point(): boolean {
+    const last = this.#last();
+    if (!last || last.kind === 'fraction' || (last.kind === 'figure' && (last.arabic || last.high)))
+      return false;
+    this.#at++;
+    const written = this.#run(CHINESE_RUN);
+    const after = this.#text[this.#at + written.length] ?? '';
+    if (written === '' || written.length > MAX_DIGITS || CLOCK.test(after)) {
+      this.#at--;
+      return false;
+    }
+    return this.#take({ kind: 'fraction', value: parseDecimal(`0.${asciiDigits(written)}`) }, written.length);
+  }
+
+  /** 十几, 二十几万, 十数家: the whole run is no number. */
+  #vague(char: string): boolean {
+    if (char === '数' && this.#last()?.kind !== 'magnitude') return false;
+    if (char === '数' && this.#unitLength(this.#at + 1) === 0) return false;
+    return this.#fail(this.#run(NUMERAL_RUN).length);
+  }
+}
+
+function figure(digits: string): Token {
+  return { kind: 'figure', low: parseDecimal(digits), high: null, arabic: false };
+}

@@ -1,0 +1,117 @@
+import type { Dimension } from '../model/mentions.js';
+import { isLess, negated, parseDecimal, percentOf, times } from './decimal.js';
+import { type Numeral, numeralAt } from './number.js';
+import type { Draft, Place } from './quantity-draft.js';
+import { impliedUnit, sticky, type UnitMatch } from './quantity-unit.js';
+
+const CURRENCY_SIGN = /(?:US\$|HK\$|NT\$|A\$|RMB|CNY|USD|HKD|EUR|[￥¥$€£]|人民币) ?$/;
+const CURRENCIES: Record<string, string> = {
+  US$: 'USD',
+  HK$: 'HKD',
+  NT$: 'TWD',
+  A$: 'AUD',
+  RMB: 'CNY',
+  CNY: 'CNY',
+  USD: 'USD',
+  HKD: 'HKD',
+  EUR: 'EUR',
+  '￥': 'CNY',
+  '¥': 'CNY',
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  人民币: 'CNY',
+};
+/** A minus is a sign only where nothing before it makes it a dash: 增长-5.3%, but not 5%-7% or GB-5. */
+const NEGATIVE = /(?:(?:^|[^A-Za-z0-9%℃)）\]年月日元个万亿千百十])[-−－]|零下|负)$/;
+const SIGNED = new Set<Dimension>(['percent', 'points', 'money']);
+const PARTS = ['百', '千', '万'];
+const TIMES = /[×✕xX*](?=\d)/y;
+const DIMENSIONS_OF_BODIES = new Set(['km', 'm', 'cm', 'mm', 'um', 'nm', '英寸']);
+const QUOTED = /[“"‘']/;
+const UNQUOTE = /[”"’']/;
+
+/**
+ * Reads the number at a place and the unit behind it; `draft` is null where none can be told, `end` is where
+ * reading goes on. A draft without a unit may still turn out to be one end of a range.
+ */
+export function amountAt(place: Place): { draft: Draft | null; end: number } {
+  const { text, at, units } = place;
+  const { numeral, end } = numeralAt(text, at, (offset) => units.length(text, offset));
+  if (!numeral) return { draft: null, end };
+  if (text.startsWith('分之', end)) return fraction(place, numeral);
+  const draft = product(place, numeral) ?? plain(place, numeral);
+  return { draft: withSigns(text, draft), end: draft.end };
+}
+
+/** 百分之六点五, 千分之三, 三分之一 */
+function fraction({ text, units }: Place, whole: Numeral): { draft: Draft | null; end: number } {
+  const after = numeralAt(text, whole.end + 2, (offset) => units.length(text, offset));
+  const part = after.numeral;
+  if (!part || whole.high || whole.more) return { draft: null, end: after.end };
+  const { start } = whole;
+  const share = { rule: 'share', start, end: part.end, numeral: part, op: null };
+  const decimals = PARTS.indexOf(text.slice(start, whole.end));
+  if (decimals >= 0) {
+    const factor = parseDecimal(['1', '0.1', '0.01'][decimals]);
+    const unit = impliedUnit('%', 'percent', factor);
+    const draft = { ...share, rule: 'percent', value: part.value, high: part.high, unit };
+    return { draft: withSigns(text, draft), end: part.end };
+  }
+  const proper = !part.high && !whole.large && isLess(part.value, whole.value);
+  const value = proper ? percentOf(part.value, whole.value) : null;
+  const unit = impliedUnit('%', 'percent');
+  return { draft: value && { ...share, value, high: null, unit }, end: part.end };
+}
+
+/** 2×350兆瓦 is what both together have; 3×20米 is a shape. */
+function product({ text, units }: Place, first: Numeral): Draft | null {
+  const sign = first.more ? null : sticky(TIMES, text, first.end);
+  if (!sign) return null;
+  const { numeral } = numeralAt(text, first.end + 1, (offset) => units.length(text, offset));
+  const unit = numeral && units.after(text, numeral);
+  if (unit?.dimension !== 'physical' || DIMENSIONS_OF_BODIES.has(unit.unit)) return null;
+  const value = times(first.value, numeral!.value);
+  return {
+    rule: 'product',
+    start: first.start,
+    end: unit.end,
+    numeral: numeral!,
+    value,
+    high: null,
+    unit,
+    op: null,
+  };
+}
+
+function plain({ text, units }: Place, numeral: Numeral): Draft {
+  const { start, end, value, high } = numeral;
+  const draft = { rule: 'unit', start, end, numeral, value, high, unit: null, op: null };
+  const unit = units.after(text, numeral);
+  if (unit) return { ...draft, end: unit.end, unit, rule: unit.text === '成' ? 'share' : 'unit' };
+  const quoted = QUOTED.test(text[start - 1] ?? '') && UNQUOTE.test(text[end] ?? '');
+  const outside = quoted ? units.at(text, end + 1, numeral) : null;
+  if (outside) return { ...draft, start: start - 1, end: outside.end, unit: outside };
+  const openEnded = text[end] === '+' ? units.at(text, end + 1, numeral) : null;
+  if (openEnded) return { ...draft, end: openEnded.end, unit: { ...openEnded, more: true } };
+  return draft;
+}
+
+/** Takes in what stands before the number as part of it: ￥500万, -5.3%, 零下5度. */
+function withSigns(text: string, draft: Draft): Draft {
+  const before = text.slice(Math.max(0, draft.start - 4), draft.start);
+  const sign = CURRENCY_SIGN.exec(before)?.[0];
+  if (sign) {
+    const unit = draft.unit ?? impliedUnit(CURRENCIES[sign.trim()], 'money');
+    const start = sign.startsWith('人民币') ? draft.start : draft.start - sign.length;
+    return unit.dimension === 'money' ? { ...draft, start, unit } : draft;
+  }
+  const minus = NEGATIVE.exec(before)?.[0];
+  if (!minus || !draft.unit || !isSigned(draft.unit)) return draft;
+  const length = minus.endsWith('零下') ? 2 : 1;
+  return { ...draft, start: draft.start - length, value: negated(draft.value), high: null };
+}
+
+function isSigned({ dimension, unit }: UnitMatch): boolean {
+  return SIGNED.has(dimension) || unit === '℃';
+}

@@ -1,0 +1,35 @@
+import type { Operator } from '../model/output.js';
+import type { Span } from '../text/span.js';
+import type { Comparators } from './comparator.js';
+import type { Decimal } from './decimal.js';
+import type { Numeral } from './number.js';
+import type { UnitMatch, Units } from './quantity-unit.js';
+
+/** A place in a sentence at which an amount may begin. */
+export interface Place {
+  text: string;
+  at: number;
+  units: Units;
+  comparators: Comparators;
+}
+
+/** An amount read, comparators not yet looked at. Offsets are UTF-16; values are in the unit as written. */
+export interface Draft extends Span {
+  rule: string;
+  numeral: Numeral;
+  value: Decimal;
+  /** Upper end of a range or an approximate number, else null. */
+  high: Decimal | null;
+  unit: UnitMatch | null;
+  /** The operator where the form itself tells it: `<=` of 前三; else null. */
+  op: Operator | null;
+}
+
+/** What a form found at a place, and where reading goes on. */
+export interface Reading {
+  drafts: Draft[];
+  end: number;
+}
+
+/** Reads one way of writing an amount; null where the place is none of its own. */
+export type Form = (place: Place) => Reading | null;

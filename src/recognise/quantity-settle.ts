@@ -1,0 +1,131 @@
+import type { Quantity } from '../model/mentions.js';
+import type { Operator } from '../model/output.js';
+import type { Comparators, Comparison } from './comparator.js';
+import { type Decimal, plus, times, toNumber } from './decimal.js';
+import type { Numeral } from './number.js';
+import type { Draft } from './quantity-draft.js';
+import type { UnitMatch } from './quantity-unit.js';
+
+/** What stands beside a draft. */
+interface Beside {
+  before: Comparison | null;
+  after: Comparison | null;
+}
+
+const PLACE_WORDS = new Set(['省', '市', '县', '区', '镇', '村', '乡', '街道', '旗', '国', '地']);
+/** 有效期一年, 用时一天 and 一年以内 are lengths of time; 这一年, 关键一年 name the year itself. */
+const LENGTH_BEFORE = /[期用时满历经隔需仅达长为延短]$/;
+const LENGTH_AFTER = /^(?:时间|期(?!间))/;
+const LATIN = /[A-Za-z]/;
+/** 每万人拥有, 每新增1名: what something is reckoned by; so is 1美元兑. */
+const EACH = /每(?:个|新增|增加|减少|引进|招用|吸纳|培育|培养|销售|生产|完成|建设|提高|降低|超|满|隔)?$/;
+const SIZE_UNITS = new Set(['money', 'physical', 'number']);
+const WORD_OF_CLASS = /^级(?!数)/;
+
+/**
+ * Makes a quantity of a draft: looks at the comparators on both sides, works out the exact value and decides
+ * what the number may be taken for. Null where it counts nothing: 千家 in a slogan, 二次, 每万人.
+ */
+export function settle(text: string, draft: Draft, comparators: Comparators): Quantity | null {
+  const beside = { before: comparators.before(text, draft), after: comparators.after(text, draft) };
+  const rule = ruleOf(text, draft, beside);
+  if (rule === null) return null;
+  const { unit, numeral } = draft;
+  const { before, after } = beside;
+  const op = operatorOf(draft, beside);
+  const low = toNumber(inBaseUnit(draft.value, unit));
+  const high = draft.high && toNumber(inBaseUnit(draft.high, unit));
+  // 上万名 is one word for ten thousand or more: its comparator belongs to the number.
+  const start =
+    before && numeral.round && text.slice(before.at, draft.start) === '上' ? before.at : draft.start;
+  return {
+    kind: 'quantity',
+    start,
+    end: draft.end,
+    rule,
+    dimension: unit?.dimension ?? 'number',
+    op,
+    value: high === null ? low : null,
+    min: high === null ? null : low,
+    max: high,
+    unit: unit?.unit ?? null,
+    unitText: unit?.text ?? '',
+    outer: {
+      start: before?.at ?? (after ? comparators.holder(text, start) : start),
+      end: after?.at ?? draft.end,
+    },
+    bareMagnitude: unit === null,
+  };
+}
+
+function operatorOf({ high, op, numeral, unit }: Draft, { before, after }: Beside): Operator {
+  if (high) return 'range';
+  if (op) return op;
+  if (after) return after.op;
+  if (before && before.op !== '~') return before.op;
+  return numeral.more ?? (unit?.more ? '>' : (before?.op ?? '='));
+}
+
+function ruleOf(text: string, draft: Draft, beside: Beside): string | null {
+  const { rule, numeral, unit } = draft;
+  if (rule !== 'unit' && rule !== 'range' && rule !== 'shared-unit' && rule !== 'product') return rule;
+  const previous = text[draft.start - 1] ?? '';
+  if (
+    EACH.test(text.slice(Math.max(0, draft.start - 4), draft.start)) ||
+    (numeral.value.digits === 0n && !numeral.arabic)
+  )
+    return null;
+  if (text[draft.end] === '兑') return null;
+  if (LATIN.test(previous) && !standsBesideLatin(draft)) return null;
+  const compared = beside.before !== null || beside.after !== null || numeral.more !== null;
+  if (isSizeClass(text, draft)) return 'size-class';
+  if (!unit) return isBare(draft, compared) ? (rule === 'unit' ? 'bare' : rule) : null;
+  if (!compared && isVague(numeral)) return unit.dimension === 'physical' ? 'size-class' : null;
+  if (unit.dimension === 'duration') return isArticleOfTime(text, draft, compared) ? 'article' : rule;
+  if (unit.dimension !== 'count') return rule;
+  return countRule(text, draft, compared);
+}
+
+function countRule(text: string, { rule, start, numeral, unit }: Draft, compared: boolean): string | null {
+  const written = text.slice(numeral.start, numeral.end);
+  // Before a classifier two is 两; 二 is an ordinal or part of a name: 二次供水, 二类疫苗.
+  if (written === '二' && start === numeral.start) return null;
+  if (written === '一' && !compared) return 'article';
+  return PLACE_WORDS.has(unit!.text) ? 'place' : rule;
+}
+
+/** 千亿级, 5千亿级, 万亿元级, 10万吨级, 万亩 as an adjective, 500千伏. */
+function isSizeClass(text: string, { end, unit, numeral }: Draft): boolean {
+  if (unit?.unit === 'kV') return true;
+  return (
+    SIZE_UNITS.has(unit?.dimension ?? 'number') &&
+    (unit !== null || numeral.large) &&
+    WORD_OF_CLASS.test(text.slice(end, end + 2))
+  );
+}
+
+/** 百万 and 千万 without a unit are figures of speech more often than numbers; 千亿 and 万亿 are not. */
+function isBare({ numeral }: Draft, compared: boolean): boolean {
+  const spelt = !numeral.round || (numeral.trailing.length > 1 && numeral.trailing.at(-1) === 8);
+  return numeral.large && (spelt || compared);
+}
+
+/** 百家, 千名 and 万元 alone say no more than many; 千万元 and 百万户 say how many. */
+function isVague({ start, end, round }: Numeral): boolean {
+  return round && end - start === 1;
+}
+
+function standsBesideLatin({ numeral, unit }: Draft): boolean {
+  return numeral.large || ['percent', 'points', 'money'].includes(unit?.dimension ?? '');
+}
+
+function isArticleOfTime(text: string, { start, end, numeral, unit }: Draft, compared: boolean): boolean {
+  if (text.slice(numeral.start, numeral.end) !== '一' || compared || unit!.more || unit!.extra.digits)
+    return false;
+  if (unit!.unit === '个月' || unit!.unit === '小时') return false;
+  return !LENGTH_BEFORE.test(text[start - 1] ?? '') && !LENGTH_AFTER.test(text.slice(end, end + 2));
+}
+
+function inBaseUnit(value: Decimal, unit: UnitMatch | null): Decimal {
+  return unit ? times(plus(value, unit.extra), unit.factor) : value;
+}

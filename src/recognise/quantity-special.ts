@@ -1,0 +1,120 @@
+import type { Operator } from '../model/output.js';
+import type { Span } from '../text/span.js';
+import { type Decimal, HALF, isLess, ONE, parseDecimal, percentOf } from './decimal.js';
+import { type Numeral, numeralAt } from './number.js';
+import type { Draft, Form } from './quantity-draft.js';
+import { impliedUnit, sticky } from './quantity-unit.js';
+
+const FOLD = /翻了?(近|约|超)?(?:([一二两三四五六1-6])?番|([一1])?倍)/y;
+const FOLDS = '一二三四五六';
+const FIGURES_OF_GROWTH = /[两双二三23]位数(?![字学据组码])/y;
+const HALF_UNIT = /个(?:百分点|小时|月|钟头)|小时/y;
+const BIG = /[\d两二三四五六七八九十]{1,3}大/y;
+const WHOLE = /百分百(?!分)/y;
+const SLASH = /([1-9])\/([2-9]|10)(?![\d/.月])/y;
+const SHARE_BEFORE = /[约近超逾过占达足于到至有的]$/;
+const NAMES_OF_BIG = /[学会代型道街堂楼厅队使臣众小约概致幅批]/;
+const TWO = parseDecimal('2');
+const FIFTY = parseDecimal('50');
+const MOST_BIG = parseDecimal('30');
+
+/** 翻一番, 翻两番, 翻番, 翻倍: growth by 100, 300 … per cent. */
+export const foldForm: Form = ({ text, at }) => {
+  const match = sticky(FOLD, text, at);
+  if (!match) return null;
+  const [written, approximate, times = '一'] = match;
+  const folds = times === '两' ? 2 : FOLDS.indexOf(times) + 1 || Number(times);
+  const value = parseDecimal(String(100 * (2 ** folds - 1)));
+  const op = approximate === '超' ? '>' : approximate ? '~' : null;
+  return percentage({ start: at, end: at + written.length }, { rule: 'fold', value, op });
+};
+
+/** 两位数增长: ten per cent or more. */
+export const figuresForm: Form = ({ text, at }) => {
+  const match = sticky(FIGURES_OF_GROWTH, text, at);
+  if (!match || /[第\d]/.test(text[at - 1] ?? '')) return null;
+  const value = parseDecimal(/[三3]/.test(match[0]) ? '100' : '10');
+  return percentage({ start: at, end: at + match[0].length }, { rule: 'figures', value, op: '>=' });
+};
+
+/** 不少于1/3, 约2/3: only where a word before shows that it is no date. */
+export const slashForm: Form = ({ text, at }) => {
+  const match = sticky(SLASH, text, at);
+  if (!match || Number(match[1]) >= Number(match[2]) || !SHARE_BEFORE.test(text[at - 1] ?? '')) return null;
+  const value = percentOf(parseDecimal(match[1]), parseDecimal(match[2]));
+  return percentage({ start: at, end: at + match[0].length }, { rule: 'share', value, op: null });
+};
+
+/** 百分百 */
+export const wholeForm: Form = ({ text, at }) => {
+  if (!sticky(WHOLE, text, at)) return null;
+  return percentage({ start: at, end: at + 3 }, { rule: 'percent', value: parseDecimal('100'), op: null });
+};
+
+/** 一半, 半数, 过半, and half of a unit: 半小时, 半个百分点. */
+export const halfForm: Form = ({ text, at, units }) => {
+  if (text.startsWith('一半', at)) {
+    if (/[另前后上下]/.test(text[at - 1] ?? '')) return { drafts: [], end: at + 2 };
+    return percentage({ start: at, end: at + 2 }, { rule: 'share', value: FIFTY, op: null });
+  }
+  if (text[at] !== '半') return null;
+  if (text[at + 1] === '数' && text[at + 2] !== '字') {
+    const op = text[at - 1] === '过' ? '>' : null;
+    return percentage({ start: at, end: at + 2 }, { rule: 'share', value: FIFTY, op });
+  }
+  if (text[at - 1] === '过' && text[at - 2] !== '超') {
+    return percentage({ start: at - 1, end: at + 1 }, { rule: 'share', value: FIFTY, op: '>' });
+  }
+  if (!sticky(HALF_UNIT, text, at + 1)) return null;
+  const numeral = numeralOf({ start: at, end: at + 1 }, HALF);
+  const unit = units.at(text, at + 1, numeral);
+  if (!unit) return null;
+  const draft: Draft = {
+    rule: 'unit',
+    start: at,
+    end: unit.end,
+    numeral,
+    value: HALF,
+    high: null,
+    unit,
+    op: null,
+  };
+  return { drafts: [draft], end: unit.end };
+};
+
+/** 六大重点产业: a count, part of a slogan as a rule. */
+export const bigForm: Form = ({ text, at, units }) => {
+  if (!sticky(BIG, text, at)) return null;
+  const { numeral } = numeralAt(text, at, (offset) => units.length(text, offset));
+  if (!numeral || text[numeral.end] !== '大' || numeral.round || numeral.large || numeral.more) return null;
+  const { value, high } = numeral;
+  if (high || value.scale > 0 || isLess(value, TWO) || isLess(MOST_BIG, value)) return null;
+  const end = numeral.end + 1;
+  if (NAMES_OF_BIG.test(text[end] ?? '')) return null;
+  const unit = { ...impliedUnit('个', 'count'), text: '大' };
+  return { drafts: [{ rule: 'da', start: at, end, numeral, value, high, unit, op: null }], end };
+};
+
+function percentage(
+  span: Span,
+  fields: { rule: string; value: Decimal; op: Operator | null },
+): ReturnType<Form> {
+  const numeral = numeralOf(span, ONE);
+  const draft: Draft = { ...span, ...fields, numeral, high: null, unit: impliedUnit('%', 'percent') };
+  return { drafts: [draft], end: span.end };
+}
+
+function numeralOf({ start, end }: Span, value: Decimal): Numeral {
+  return {
+    start,
+    end,
+    value,
+    high: null,
+    more: null,
+    arabic: false,
+    round: false,
+    large: false,
+    digits: null,
+    trailing: [],
+  };
+}

@@ -1,0 +1,128 @@
+import type { UnitEntry } from '../model/lexicon.js';
+import type { Dimension } from '../model/mentions.js';
+import { Trie } from '../text/trie.js';
+import { type Decimal, HALF, ONE, parseDecimal, plus, ZERO } from './decimal.js';
+import type { Numeral } from './number.js';
+import { readAs } from './quantity-fit.js';
+
+/** A unit found behind a number n, which then means (n + `extra`) × `factor` of `unit`. */
+export interface UnitMatch {
+  end: number;
+  /** The unit word as written, alone. */
+  text: string;
+  unit: string;
+  dimension: Dimension;
+  factor: Decimal;
+  extra: Decimal;
+  /** 多 or 余 inside or behind the unit: 三年多, 两个多月. */
+  more: boolean;
+}
+
+/** A dictionary unit; null in its place is a look-alike. */
+interface Unit {
+  unit: string;
+  dimension: Dimension;
+  factor: Decimal;
+}
+
+const GAP = /[ \u00a0]{1,2}(?! )/y;
+const INSERTED = /个([半多余])(小时|钟头|月|星期|季度|百分点|工作日)/y;
+const COINS = /([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?/y;
+const FIGURES = '一二三四五六七八九';
+/** 5公里多, 一年余; a 多 that begins a word of its own (多功能, 多元) is none. */
+const MORE_AFTER = /[多余](?![元样式功媒方边云地党人家种个项层级数维下额])/y;
+const HALF_AFTER = /半(?![个数年天径导成价])/y;
+const PER = /[/·]|每(?=平方米|立方米|千克|公斤|吨|升|千瓦时|小时|秒|亩|公顷|平方公里)/y;
+const MANY = /[百千万亿]{1,2}|1?0{1,6}/y;
+/** What stands below the stroke only: 元/月, 元/生. */
+const ONLY_PER = /学期|床日|月|生|车/y;
+
+/** The units of the lexicon, read behind a number. */
+export class Units {
+  readonly #words = new Trie<Unit | null>();
+
+  constructor(entries: readonly UnitEntry[]) {
+    for (const { unit, dimension, words, factor } of entries) {
+      const value = unit === 'none' ? null : { unit, dimension, factor: parseDecimal(factor) };
+      for (const word of words) this.#words.add(word, value);
+    }
+  }
+
+  /** Length of the unit word that begins at `at`, 0 for none. */
+  length(text: string, at: number): number {
+    const match = this.#words.longestAt(text, at);
+    return match?.value ? match.end - at : 0;
+  }
+
+  /** The unit of `numeral`, or null. White space may stand between Arabic digits and their unit. */
+  after(text: string, numeral: Numeral): UnitMatch | null {
+    const inserted = sticky(INSERTED, text, numeral.end);
+    if (inserted) return this.#around(numeral.end, inserted);
+    const gap = numeral.arabic && numeral.start > 0 ? sticky(GAP, text, numeral.end) : null;
+    return this.at(text, numeral.end + (gap?.[0].length ?? 0), numeral);
+  }
+
+  /** The unit of `numeral` that begins at `start`. */
+  at(text: string, start: number, numeral: Numeral): UnitMatch | null {
+    const found = this.#words.longestAt(text, start);
+    if (!found?.value) return null;
+    const word = readAs(text, numeral, found);
+    const value = word === null ? null : this.#words.longestAt(word, 0)?.value;
+    if (!value) return null;
+    const match = { end: found.end, text: text.slice(start, found.end), ...value, extra: ZERO, more: false };
+    return this.#withTail(text, this.#withDivisor(text, this.#withDivisor(text, match)));
+  }
+
+  /** 两个半小时, 三个多月: the unit goes around what belongs to the number. */
+  #around(start: number, [written, inserted, noun]: RegExpExecArray): UnitMatch | null {
+    const value = this.#words.longestAt(`个${noun}`, 0)?.value;
+    if (!value) return null;
+    const extra = inserted === '半' ? HALF : ZERO;
+    return { end: start + written.length, text: `个${noun}`, ...value, extra, more: inserted !== '半' };
+  }
+
+  #withDivisor(text: string, match: UnitMatch): UnitMatch {
+    const stroke = match.dimension === 'percent' ? null : sticky(PER, text, match.end);
+    if (!stroke) return match;
+    let at = match.end + stroke[0].length;
+    let below = this.#words.longestAt(text, at);
+    const many = below?.value ? '' : (sticky(MANY, text, at)?.[0] ?? '');
+    at += many.length;
+    below ??= this.#words.longestAt(text, at);
+    const end = below?.value ? below.end : at + (sticky(ONLY_PER, text, at)?.[0].length ?? 0);
+    if (end === at) return match;
+    const plain = below?.value?.factor.digits === 1n && below.value.factor.scale === 0;
+    const name = below?.value && plain ? below.value.unit : text.slice(at, end);
+    const unit = `${match.unit}/${many}${name}`;
+    return { ...match, end, unit, text: match.text + text.slice(match.end, end) };
+  }
+
+  #withTail(text: string, match: UnitMatch): UnitMatch {
+    const coins = match.unit === 'CNY' ? sticky(COINS, text, match.end) : null;
+    if (coins) {
+      const extra = parseDecimal(`0.${figureOf(coins[1])}${figureOf(coins[2] ?? '0')}`);
+      return { ...match, end: match.end + coins[0].length, extra };
+    }
+    if (match.dimension === 'count') return match;
+    if (sticky(HALF_AFTER, text, match.end)) {
+      return { ...match, end: match.end + 1, extra: plus(match.extra, HALF) };
+    }
+    return sticky(MORE_AFTER, text, match.end) ? { ...match, end: match.end + 1, more: true } : match;
+  }
+}
+
+/** A unit that no word behind the number spells: the `%` of 一半, the `CNY` of ￥500. */
+export function impliedUnit(unit: string, dimension: Dimension, factor = ONE): UnitMatch {
+  return { end: 0, text: '', unit, dimension, factor, extra: ZERO, more: false };
+}
+
+/** What a sticky pattern matches at an offset. */
+export function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function figureOf(char: string): string {
+  const index = FIGURES.indexOf(char);
+  return index < 0 ? char : String(index + 1);
+}
