@@ -1,6 +1,7 @@
 import type { Aspect } from '../model/output.js';
 import type { Frame } from './frame.js';
 import type { Measured } from './indicator.js';
+import { GAP } from './left.js';
 import { is, isDe, type Token } from './token.js';
 
 /** What is told of the indicator, and with which sign. */
@@ -31,10 +32,13 @@ export function aspectOf(
   if (measured.head === 'fall' && measured.span) return growth(true, 'fall head');
   if (change && !change.to) return growth(change.fall, `change: ${change.text}`);
   if (!relative) return level('amount');
+  if (frame.token.text.startsWith('翻')) return growth(false, 'multiplied');
   if (!frame.leg && (is(right.np[0], 'growth-head') || followedBy(frame, 'rise')))
     return growth(false, 'growth after the figure');
   if (!frame.leg && followedBy(frame, 'fall')) return growth(true, 'fall after the figure');
-  if (quantity.dimension === 'points') return growth(false, 'percentage points');
+  if (quantity.dimension === 'points') {
+    return left.links.some((t) => GAP.test(t.text)) ? level('gap') : growth(false, 'percentage points');
+  }
   if (left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
   if (left.links.some((t) => t.time?.role === 'base')) return growth(false, 'compared with a base');
   // 平均每年递增4%，争取达到5%: the figure after it is of the same kind.

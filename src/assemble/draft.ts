@@ -2,6 +2,7 @@ import type { Aspect, Modality, Operator, Strength } from '../model/output.js';
 import type { Span } from '../text/span.js';
 import type { AspectOf } from './aspect.js';
 import type { Frame } from './frame.js';
+import { GAP } from './left.js';
 import type { Measured } from './indicator.js';
 import type { ModalityOf } from './modality.js';
 import type { PeriodOf } from './period.js';
@@ -90,6 +91,11 @@ export function draft(parts: DraftParts): Draft | null {
 /** A share is named by its part and its whole, an area by the thing it is the area of. */
 function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
   const { label } = measured;
+  const gap = frame.left.links.find((t) => GAP.test(t.text));
+  if (gap && frame.quantity.dimension === 'points') {
+    const other = frame.left.links.find((t) => t.subject)?.text ?? '';
+    return `${label}${gap.text}${other}`;
+  }
   if (aspect.aspect === 'share') {
     const whole = frame.scope?.text ?? frame.left.whole.map((t) => t.text).join('');
     if (whole && !/占|比重|比例/.test(label))

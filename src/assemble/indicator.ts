@@ -65,7 +65,8 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   if (before && (core.length === 0 || isBare(tokens))) return headed(before, tokens, { ...about, rank });
   if (core.length === 0) return rank || !head ? build(tokens, about) : null;
   const built = build(head && head !== 'share' && !rank ? core : tokens, about);
-  if (built.label === '经济' && head === 'growth') return economy(index, about.span);
+  const grows = head === 'growth' || frame.left.links.some((t) => is(t, 'rise', 'fall'));
+  if (built.label === '经济' && grows) return economy(index, about.span);
   const label =
     own.suffix && !built.label.endsWith(own.suffix)
       ? built.label + own.suffix
@@ -163,12 +164,23 @@ function spanOf(tokens: readonly Token[]): Span | null {
   return tokens.length > 0 ? { start: tokens[0].start, end: tokens[tokens.length - 1].end } : null;
 }
 
+/** A row label is short: of a long phrase what stands after 的 or from the count that sums a list up (四大主导产业). */
+const LABEL_LENGTH = 20;
+
+function shorten(tokens: readonly Token[]): readonly Token[] {
+  if (text(tokens).length <= LABEL_LENGTH) return tokens;
+  const sum = tokens.findIndex((t) => t.quantity?.rule === 'da');
+  if (sum > 0) return tokens.slice(sum);
+  const de = tokens.findLastIndex((t, i) => isDe(t) && text(tokens.slice(i + 1)).length >= 3);
+  return de < 0 ? tokens : tokens.slice(de + 1);
+}
+
 function build(
   tokens: readonly Token[],
   about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null },
 ): Measured {
   // 年快递业务量: the year before it tells the period, not what is measured.
-  const named = isYearly(tokens) ? tokens.slice(1) : tokens;
+  const named = shorten(isYearly(tokens) ? tokens.slice(1) : tokens);
   const label = text(named.filter((t, i) => !(isDe(t) && i > 0 && isAnd(named[i - 1]))));
   return {
     label,

@@ -12,6 +12,9 @@ export interface Left {
   joined: boolean;
 }
 
+/** Verbs that set a figure against another's. */
+export const GAP = /^(高于|低于|快于|慢于|高出|低出|好于|优于|超出|领先|落后|落后于|领先于)$/;
+
 /** Pronouns and demonstratives that open a phrase: what stands before them is another phrase. */
 const OPENERS = /^(其|这|该|此|那|我们|他们|它|它们|这些|那些|每|某|本|我|之)$/;
 
@@ -82,6 +85,9 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   if (/^d/.test(token.tag) && !/^(最|新|非)$/.test(token.text)) return true;
   if (/^(实际|同期|合计|预算|名义)$/.test(token.text) && is(tokens[i + 1], 'rise', 'fall', 'value'))
     return true;
+  if (/^每(人|户|亩|吨|家|个|位|名|件|间)?$/.test(token.text)) return true;
+  // 高于全国平均水平1.2个百分点: the gap is told, what it is a gap of stands before.
+  if (GAP.test(token.text) || (/^(平均|平均水平|平均数|平均值|同期|水平)$/.test(token.text) && GAP.test(tokens[i - 1]?.text ?? tokens[i - 2]?.text ?? ''))) return true;
   if (/^(将|要|拟|计划|预计|预期|力争|争取|确保|目标|应|可|须|必须|能|会|已|已经)$/.test(token.text))
     return true;
   return false;
@@ -132,6 +138,7 @@ function belongs(tokens: readonly Token[], i: number, np: readonly Token[]): boo
   if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
   // The tagger takes many nouns for verbs (产能, 收入, 就业): the last word before the predicate is one.
   if (isVerb(token)) return next === undefined || isNominal(next) || isVerb(next);
+  if (token.text === '级') return tokens[i - 1]?.quantity?.rule === 'size-class';
   if (token.tag === 'q') return i > 0 && isNominal(tokens[i - 1]);
   return (
     /^m/.test(token.tag) || (/^(d|r)/.test(token.tag) && /^(最|新|各级|各类|各种|人均|非)$/.test(token.text))

@@ -91,6 +91,8 @@ function endOf(period: PeriodOf): PeriodOf {
 /** A time joined to the figure by 的: 2022年的61.4%. It dates this figure and no other. */
 function boundTo(frame: Frame): Time | null {
   const { tokens } = frame.parsed;
+  // 是2020年的2.3倍: the year is what is multiplied.
+  if (frame.quantity.dimension === 'multiple') return null;
   const time = isDe(tokens[frame.at - 1]) ? tokens[frame.at - 2]?.time : undefined;
   return time && dating(time) ? time : null;
 }
@@ -153,7 +155,8 @@ function timesBefore(frame: Frame): Time[] {
 export function datingOthers(tokens: readonly Token[], from: number, at: number): Time[] {
   return tokens.slice(from, at).flatMap((t, k) => {
     const i = from + k;
-    const bound = isDe(tokens[i + 1]) && tokens[i + 2]?.kind === 'quantity' && i + 2 !== at;
+    const figure = isDe(tokens[i + 1]) ? tokens[i + 2] : undefined;
+    const bound = figure?.kind === 'quantity' && (i + 2 !== at || figure.quantity?.dimension === 'multiple');
     return t.time && !bound ? [t.time] : [];
   });
 }

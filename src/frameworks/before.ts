@@ -3,7 +3,8 @@ import { CLAUSE_END, masked, type Page } from './page.js';
 import type { DraftItem } from './types.js';
 import { CLOSE, OPEN } from './words.js';
 
-const LONGEST_LIST = 300;
+/** Characters a list of so many items may take. */
+const longestList = (n: number) => 60 + 24 * Math.min(n, 12);
 const CLOSES = new RegExp(`${CLOSE}$`);
 const BEFORE_NUMBER = new RegExp(`(?:${OPEN}|这|共|共计|合计|总共|等|[（(]以下简称)$`);
 
@@ -13,7 +14,7 @@ const BEFORE_NUMBER = new RegExp(`(?:${OPEN}|这|共|共计|合计|总共|等|[�
  */
 export function itemsBefore(page: Page, at: number, n: number): Listed | null {
   const { end, open } = endOfList(page, at);
-  const start = Math.max(page.around(at, CLAUSE_END).start, at - LONGEST_LIST);
+  const start = Math.max(page.around(at, CLAUSE_END).start, at - longestList(n));
   const text = page.text.slice(start, end);
   if (CLOSES.test(text)) {
     const quoted = quotedItems(page, { start, end }, n);

@@ -112,12 +112,24 @@ function mentionsOfCounted(lists: readonly CountedList[], index: Places): DraftF
     .map(({ start, end }) => ({ start, end }));
 }
 
-function ownerOf(page: Page, framework: DraftFramework, { ownerAt }: FrameworkContext): string | null {
-  const direct = framework.mentions.map(({ start }) => possessor(page, start)).find((name) => name !== null);
+/** What is said of the whole country in passing: 产能全国第一. */
+const COUNTRY = '全国';
+/** Who speaks in an article speaks for whom it is about. */
+const SPEAKER = /我们|我[省市区县]/;
+
+/**
+ * Whose system it is: the place named directly before it, the subject of its sentence, else who governs the passage.
+ * The country is taken for the owner only where the article itself is the country's.
+ */
+function ownerOf(page: Page, { mentions }: DraftFramework, { ownerAt }: FrameworkContext): string | null {
+  const [{ start }] = mentions;
+  const direct = mentions.map((mention) => possessor(page, mention.start)).find((name) => name !== null);
   if (direct) return direct;
-  const at = framework.parts.flatMap(({ items }) => items)[0]?.start ?? framework.mentions[0].start;
-  const first = framework.mentions[0].start;
-  return ownerAt(first) ?? ownerAt(at) ?? openingPlace(page, first);
+  const subject = openingPlace(page, start);
+  if (subject) return subject;
+  const before = page.text.slice(page.around(start).start, start);
+  const own = ownerAt(start);
+  return own === COUNTRY || SPEAKER.test(before) ? (ownerAt(page.blocks[0].start) ?? own) : own;
 }
 
 function groupBy<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {

@@ -1,4 +1,5 @@
 import type { Page } from './page.js';
+import { isVerb } from './trim.js';
 
 const PLACE =
   '(?:特别行政区|自治区|自治州|自治县|经济技术开发区|开发区|高新区|经开区|新区|示范区|省|市|区|县|州|盟|旗|镇)';
@@ -15,13 +16,24 @@ const COMMON =
 /** The place whose name stands directly before a system's: 临海市“三新”. Null where none does. */
 export function possessor(page: Page, at: number): string | null {
   const match = DIRECT.exec(page.text.slice(Math.max(0, at - 16), at));
-  return match ? placeName(match[1]) : null;
+  return match ? placeName(match[1]) : shortPlace(page, at);
 }
 
-/** The place that is the subject of a clause before an offset, in the same block; null where none is. */
+/** How far before a short name its full one is looked for. */
+const REACH = 5000;
+
+/** 临海“三新” where the article has spoken of 临海市. */
+function shortPlace(page: Page, at: number): string | null {
+  const short = /([\p{Script=Han}]{2})的?[“‘「『"]?$/u.exec(page.text.slice(Math.max(0, at - 4), at))?.[1];
+  if (!short || isVerb(short)) return null;
+  const full = new RegExp(`(?:^|[\\s，,。；;：:、“（(])${short}[省市区县州](?![域级场民内间政])`, 'u');
+  const said = full.exec(page.text.slice(Math.max(0, at - REACH), at))?.[0];
+  return said ? placeName(said.slice(-3)) : null;
+}
+
+/** The place that is the subject of a clause of the same sentence before an offset; null where none is. */
 export function openingPlace(page: Page, at: number): string | null {
-  const block = page.blocks[Math.min(page.blockAt(at), page.blocks.length - 1)];
-  const before = page.text.slice(Math.max(block.start, at - 400), Math.max(block.start, at));
+  const before = page.text.slice(page.around(at).start, at);
   return (
     [...before.matchAll(SUBJECT)].map((match) => placeName(match[1])).findLast((name) => name !== null) ??
     null

@@ -17,6 +17,11 @@ const INNER_VERB = new RegExp(
   'g',
 );
 
+/** Whether a word leads to a list and is no name. */
+export function isVerb(word: string): boolean {
+  return VERB.test(word) || ADVERB.test(word);
+}
+
 /** How many characters at the start of the first item belong to the sentence before it. */
 export function withoutLead(item: string, others: readonly string[]): number {
   let at = parallelStart(item, others);

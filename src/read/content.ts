@@ -15,7 +15,7 @@ export interface Content {
 export type Hint = 'page' | 'xhtml' | 'field' | 'text';
 
 /** Nothing declared. */
-export const UNDECLARED: Declared = { title: null, publisher: null, published: null, filed: null };
+const UNDECLARED: Declared = { title: null, publisher: null, published: null, filed: null };
 
 /** Reads decoded text. What the text is decides over the hint: a page saved as `.txt` is a page. */
 export function readContent(text: string, hint: Hint): Content {

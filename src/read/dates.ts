@@ -102,7 +102,7 @@ export function validYear(year: number): string | null {
 }
 
 /** Digits `０`–`９` as ASCII; length is kept. */
-export function halfWidthDigits(text: string): string {
+function halfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 

@@ -5,7 +5,7 @@ import { createGunzip, gunzipSync } from 'node:zlib';
 import { InputError } from '../model/failure.js';
 
 /** No article is longer; what is, is an archive or no text. */
-export const LARGEST = 1 << 28;
+const LARGEST = 1 << 28;
 
 const TOO_LARGE: [reason: string, remedy: string] = [
   'larger than 256 MB',
@@ -13,7 +13,7 @@ const TOO_LARGE: [reason: string, remedy: string] = [
 ];
 
 /** Whether the bytes begin as gzip. */
-export function isGzip(bytes: Uint8Array): boolean {
+function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 

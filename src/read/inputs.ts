@@ -1,24 +1,17 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { documentId } from './identity.js';
 import type { InputFile } from './index.js';
+import { type InputFailure, kindOf, walk } from './walk.js';
 
-/** An input that names no file that can be read. */
-export interface InputFailure {
-  input: string;
-  reason: string;
-}
-
-/** Where inputs are looked for, and globs of what is left out. */
+/** Where inputs are looked for, and paths or globs of what is left out. */
 export interface InputOptions {
   cwd: string;
   exclude?: string[];
 }
 
-/** Extensions of articles: other files of a folder (notes, tables, programs) are passed over. */
-const ARTICLE = /\.(?:txt|text|html?|xhtml|shtml|mht|mhtml|jsonl?|ndjson)(?:\.gz)?$/i;
-const SKIPPED_FOLDERS = new Set(['out', 'node_modules']);
+const NO_ARTICLE = 'no article in the folder; give one that holds .txt, .html, .json or .jsonl files';
 const GLOB = /[*?[\]{}!]/;
 
 /**
@@ -31,16 +24,27 @@ export function listInputs(
 ): { files: InputFile[]; failures: InputFailure[] } {
   const failures: InputFailure[] = [];
   const found = new Map<string, Named>();
+  const excludedFrom = new Map<string, ReadonlySet<string>>();
   for (const input of [...inputs].sort(byCodeUnits)) {
     const named = filesOf(input, { cwd, failures });
-    const excluded = named.length > 0 ? excludedBy(exclude, [cwd, named[0].root]) : new Set<string>();
     for (const file of named) {
-      const real = realpathSync(file.absolute);
+      const { root } = file;
+      const excluded = excludedFrom.get(root) ?? excludedBy(exclude, { cwd, root });
+      excludedFrom.set(root, excluded);
+      const real = endOf(file.absolute);
       if (!found.has(real) && !isUnder(file.absolute, excluded)) found.set(real, file);
     }
   }
-  const byFailure = (a: InputFailure, b: InputFailure) => byCodeUnits(a.input, b.input);
-  return { files: withIds(withPaths([...found.values()])), failures: failures.sort(byFailure) };
+  return { files: withIds(withPaths([...found.values()])), failures: distinct(failures) };
+}
+
+/** Where links lead in the end; the path itself where that cannot be told. */
+function endOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A file and the folder that its path is relative to. */
@@ -52,34 +56,48 @@ interface Named {
 function filesOf(input: string, { cwd, failures }: { cwd: string; failures: InputFailure[] }): Named[] {
   const absolute = resolve(cwd, input);
   const kind = kindOf(absolute);
+  const fail = (reason: string) => failures.push({ input, reason });
   if (kind === 'file') return [{ absolute, root: resolve(absolute, '..') }];
-  if (kind === 'folder') return rooted(walk(absolute, failures), absolute);
+  if (kind === 'folder') {
+    const before = failures.length;
+    const files = walk(absolute, (path, reason) =>
+      failures.push({ input: portable(join(input, path)), reason }),
+    );
+    if (files.length === 0 && failures.length === before) fail(NO_ARTICLE);
+    return rooted(files, absolute);
+  }
   if (kind === 'none' && GLOB.test(input)) {
     const files = globSync(input, { cwd, absolute: true, expandDirectories: false });
-    if (files.length === 0) failures.push({ input, reason: 'the pattern matches no file' });
+    if (files.length === 0) fail('the pattern matches no file; check it, or give a folder');
     const steady = input.slice(0, input.search(GLOB));
     return rooted(files, resolve(cwd, steady.slice(0, steady.lastIndexOf('/') + 1)));
   }
-  failures.push({ input, reason: kind === 'none' ? 'no such file or folder' : kind });
+  fail(kind === 'none' ? 'no such file or folder; check the path' : kind.reason);
   return [];
 }
 
 function rooted(files: string[], root: string): Named[] {
   return files
-    .map((file) => ({ absolute: resolve(file), root }))
+    .map((file) => ({ absolute: resolve(root, file), root }))
     .sort((a, b) => byCodeUnits(a.absolute, b.absolute));
 }
 
-/** Paths that globs match in any of the folders; a glob without a slash matches at any depth. */
-function excludedBy(patterns: string[], folders: string[]): ReadonlySet<string> {
+/**
+ * What patterns leave out below a folder: a name or glob without a slash at any depth, a path or a glob with one as
+ * seen from that folder or from the working folder.
+ */
+function excludedBy(patterns: string[], { cwd, root }: { cwd: string; root: string }): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const pattern of patterns) {
-    for (const cwd of folders) {
-      if (cwd === folders[0] && cwd !== folders[1] && !pattern.includes('/')) continue;
-      const glob = pattern.includes('/') ? pattern : `**/${pattern}`;
-      const options = { cwd, absolute: true, onlyFiles: false, expandDirectories: false };
-      for (const path of globSync(glob, options)) found.add(resolve(path));
+  const match = (glob: string, folder: string) => {
+    const options = { cwd: folder, absolute: true, onlyFiles: false, expandDirectories: false };
+    for (const path of globSync(glob, options)) found.add(resolve(path));
+  };
+  for (const pattern of patterns.filter(Boolean)) {
+    for (const folder of [cwd, root]) {
+      found.add(resolve(folder, pattern));
+      if (pattern.includes('/') && GLOB.test(pattern)) match(pattern, folder);
     }
+    if (!pattern.includes('/')) match(`**/${pattern}`, root);
   }
   return found;
 }
@@ -88,61 +106,6 @@ function isUnder(path: string, excluded: ReadonlySet<string>): boolean {
   if (excluded.size === 0) return false;
   for (let at = path; at !== resolve(at, '..'); at = resolve(at, '..')) if (excluded.has(at)) return true;
   return false;
-}
-
-/** What a path leads to, through links: a file, a folder, nothing, or why it cannot be told. */
-function kindOf(path: string): string {
-  try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) return 'folder';
-    return stats.isFile() ? 'file' : 'neither a file nor a folder';
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'ELOOP') return 'links that lead round in a circle';
-    if (code === 'EACCES') return 'no permission to read it';
-    return isLink(path) ? 'a link to a file that does not exist' : 'none';
-  }
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
-
-/** The articles of a folder and its folders, in any order. Links are followed, each folder once. */
-function walk(root: string, failures: InputFailure[]): string[] {
-  const files: string[] = [];
-  const open = [{ folder: root, above: new Set<string>() }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { folder, above } = next;
-    const real = realpathSync(folder);
-    if (above.has(real)) {
-      failures.push({ input: folder, reason: 'a link back to a folder that it is in' });
-      continue;
-    }
-    for (const name of namesIn(folder, failures)) {
-      const path = resolve(folder, name);
-      const kind = kindOf(path);
-      if (kind === 'folder') {
-        if (!SKIPPED_FOLDERS.has(name)) open.push({ folder: path, above: new Set(above).add(real) });
-      } else if (kind === 'file' || kind === 'none') {
-        if (ARTICLE.test(name)) files.push(path);
-      } else if (ARTICLE.test(name) || kind.includes('circle')) failures.push({ input: path, reason: kind });
-    }
-  }
-  return files;
-}
-
-function namesIn(folder: string, failures: InputFailure[]): string[] {
-  try {
-    return readdirSync(folder).filter((name) => !name.startsWith('.'));
-  } catch {
-    failures.push({ input: folder, reason: 'no permission to read the folder' });
-    return [];
-  }
 }
 
 /** Paths relative to what was named; files with the same one get as many of the folders above as tell them apart. */
@@ -172,6 +135,12 @@ function withIds(files: InputFile[]): InputFile[] {
     const id = documentId(file.path);
     return { ...file, id: count.get(id)! > 1 ? file.path : id };
   });
+}
+
+/** In order, each once: a file may be named and stand in a folder that is named. */
+function distinct(failures: InputFailure[]): InputFailure[] {
+  const byInput = new Map(failures.map((failure) => [failure.input, failure]));
+  return [...byInput.values()].sort((a, b) => byCodeUnits(a.input, b.input));
 }
 
 function countBy(names: string[]): Map<string, number> {

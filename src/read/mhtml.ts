@@ -45,7 +45,7 @@ function partsOf(message: string): Part[] {
     if (boundary && open.length < 100) {
       const pieces = body.split(`--${boundary[1] ?? boundary[2]}`);
       for (const piece of pieces.slice(1))
-        if (!piece.startsWith('--')) open.push(piece.replace(/^\r?\n/, ''));
+        if (!piece.startsWith('--')) open.push(piece.replace(/^\r?\n|\r?\n$/g, ''));
       continue;
     }
     const charset = /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1] ?? null;

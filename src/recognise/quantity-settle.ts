@@ -17,7 +17,6 @@ const PLACE_WORDS = new Set(['省', '市', '县', '区', '镇', '村', '乡', '�
 const LENGTH_BEFORE = /[期用时满历经隔需仅达长为延短]$/;
 const LENGTH_AFTER = /^(?:时间|期(?!间))/;
 const LATIN = /[A-Za-z]/;
-/** 每万人拥有, 每新增1名: what something is reckoned by; so is 1美元兑. */
 const EACH = /每(?:个|新增|增加|减少|引进|招用|吸纳|培育|培养|销售|生产|完成|建设|提高|降低|超|满|隔)?$/;
 const SIZE_UNITS = new Set(['money', 'physical', 'number']);
 const WORD_OF_CLASS = /^级(?!数)/;
@@ -69,14 +68,8 @@ function operatorOf({ high, op, numeral, unit }: Draft, { before, after }: Besid
 function ruleOf(text: string, draft: Draft, beside: Beside): string | null {
   const { rule, numeral, unit } = draft;
   if (rule !== 'unit' && rule !== 'range' && rule !== 'shared-unit' && rule !== 'product') return rule;
-  const previous = text[draft.start - 1] ?? '';
-  if (
-    EACH.test(text.slice(Math.max(0, draft.start - 4), draft.start)) ||
-    (numeral.value.digits === 0n && !numeral.arabic)
-  )
-    return null;
-  if (text[draft.end] === '兑') return null;
-  if (LATIN.test(previous) && !standsBesideLatin(draft)) return null;
+  if (isBasis(text, draft) || (numeral.value.digits === 0n && !numeral.arabic)) return null;
+  if (LATIN.test(text[draft.start - 1] ?? '') && !standsBesideLatin(draft)) return null;
   const compared = beside.before !== null || beside.after !== null || numeral.more !== null;
   if (isSizeClass(text, draft)) return 'size-class';
   if (!unit) return isBare(draft, compared) ? (rule === 'unit' ? 'bare' : rule) : null;
@@ -84,6 +77,11 @@ function ruleOf(text: string, draft: Draft, beside: Beside): string | null {
   if (unit.dimension === 'duration') return isArticleOfTime(text, draft, compared) ? 'article' : rule;
   if (unit.dimension !== 'count') return rule;
   return countRule(text, draft, compared);
+}
+
+/** 每万人拥有, 每新增1名, 1美元兑: what something else is reckoned by. */
+function isBasis(text: string, { start, end }: Draft): boolean {
+  return text[end] === '兑' || EACH.test(text.slice(Math.max(0, start - 4), start));
 }
 
 function countRule(text: string, { rule, start, numeral, unit }: Draft, compared: boolean): string | null {
@@ -99,7 +97,7 @@ function isSizeClass(text: string, { end, unit, numeral }: Draft): boolean {
   if (unit?.unit === 'kV') return true;
   return (
     SIZE_UNITS.has(unit?.dimension ?? 'number') &&
-    (unit !== null || numeral.large) &&
+    (unit !== null || (numeral.large && !isVague(numeral))) &&
     WORD_OF_CLASS.test(text.slice(end, end + 2))
   );
 }

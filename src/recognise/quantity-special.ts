@@ -6,13 +6,15 @@ import type { Draft, Form } from './quantity-draft.js';
 import { impliedUnit, sticky } from './quantity-unit.js';
 
 const FOLD = /翻了?(近|约|超)?(?:([一二两三四五六1-6])?番|([一1])?倍)/y;
+/** 翻倍 alone tells by how much something grew only where no other verb follows: not 翻倍努力. */
+const DOUBLED = /^翻了?倍(?=[\u4e00-\u9fa5])(?!增|上?涨|以上|左右|[的至到且并于后])/;
 const FOLDS = '一二三四五六';
 const FIGURES_OF_GROWTH = /[两双二三23]位数(?![字学据组码])/y;
 const HALF_UNIT = /个(?:百分点|小时|月|钟头)|小时/y;
 const BIG = /[\d两二三四五六七八九十]{1,3}大/y;
 const WHOLE = /百分百(?!分)/y;
 const SLASH = /([1-9])\/([2-9]|10)(?![\d/.月])/y;
-const SHARE_BEFORE = /[约近超逾过占达足于到至有的]$/;
+const SHARE_BEFORE = /(?:[约近超逾过占达足到至有的]|[少低高多大小]于)$/;
 const NAMES_OF_BIG = /[学会代型道街堂楼厅队使臣众小约概致幅批]/;
 const TWO = parseDecimal('2');
 const FIFTY = parseDecimal('50');
@@ -21,7 +23,7 @@ const MOST_BIG = parseDecimal('30');
 /** 翻一番, 翻两番, 翻番, 翻倍: growth by 100, 300 … per cent. */
 export const foldForm: Form = ({ text, at }) => {
   const match = sticky(FOLD, text, at);
-  if (!match) return null;
+  if (!match || DOUBLED.test(text.slice(at, at + 6))) return null;
   const [written, approximate, times = '一'] = match;
   const folds = times === '两' ? 2 : FOLDS.indexOf(times) + 1 || Number(times);
   const value = parseDecimal(String(100 * (2 ** folds - 1)));
@@ -40,7 +42,12 @@ export const figuresForm: Form = ({ text, at }) => {
 /** 不少于1/3, 约2/3: only where a word before shows that it is no date. */
 export const slashForm: Form = ({ text, at }) => {
   const match = sticky(SLASH, text, at);
-  if (!match || Number(match[1]) >= Number(match[2]) || !SHARE_BEFORE.test(text[at - 1] ?? '')) return null;
+  if (
+    !match ||
+    Number(match[1]) >= Number(match[2]) ||
+    !SHARE_BEFORE.test(text.slice(Math.max(0, at - 2), at))
+  )
+    return null;
   const value = percentOf(parseDecimal(match[1]), parseDecimal(match[2]));
   return percentage({ start: at, end: at + match[0].length }, { rule: 'share', value, op: null });
 };

@@ -1,7 +1,7 @@
 import type { Notice } from '../../model/document.js';
 import { InputError } from '../../model/failure.js';
-import { restoreHongKong } from './hong-kong.js';
-import { controlShare, qualityOf } from './quality.js';
+import { decodeBig5 } from './hong-kong.js';
+import { isBinary, qualityOf } from './quality.js';
 import { latin1, refuseKnownFormats } from './signatures.js';
 
 /** Lower-case IANA names; `gb18030` also stands for its subsets GBK and GB2312. */
@@ -23,11 +23,15 @@ const BYTE_ORDER_MARKS: [bytes: string, encoding: Encoding | 'utf-32'][] = [
   ['\x84\x31\x95\x33', 'gb18030'],
 ];
 
-/** Prose read in its own encoding scores 0.7–0.97, read in another one below 0. */
-const LEAST_SCORE = 0.3;
+/**
+ * Prose read in its own encoding scores 0.7–0.97 and a list of rare names 0.5; Korean or Japanese read as GB18030
+ * scores up to 0.35, and Chinese in another encoding below 0.
+ */
+const LEAST_SCORE = 0.4;
 /** Scores nearer than this are a tie for the declared encoding to break. */
 const TIE = 0.1;
-const MOST_CONTROLS = 0.02;
+/** UTF-16 has a NUL for each ASCII character and line break. */
+const LEAST_NULS = 0.02;
 const CONVERT = 'convert it to UTF-8 first, for example with iconv';
 
 /**
@@ -43,18 +47,17 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   const encoding = mark ? (mark[1] as Encoding) : detect(bytes, declared);
   const text = decodeAs(bytes.subarray(mark ? mark[0].length : 0), encoding);
   if (text.trim() === '') throw new InputError('the file holds nothing but white space', 'leave it out');
-  if (controlShare(text) > MOST_CONTROLS) throw binary();
+  if (isBinary(text)) throw binary();
   return { text, encoding, notices: undecodable(text, encoding) };
 }
 
 /** Decodes without failing: what cannot be decoded becomes U+FFFD. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  return encoding === 'big5' ? restoreHongKong(text) : text;
+  return decodePart(bytes, encoding, false);
 }
 
 /** Whether the bytes are valid UTF-8 from end to end. */
-export function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return true;
@@ -78,7 +81,7 @@ function wideByNuls(bytes: Uint8Array): Encoding | null {
   const nuls = [0, 0];
   for (let i = 0; i < length; i++) if (bytes[i] === 0) nuls[i & 1]++;
   const total = nuls[0] + nuls[1];
-  if (total < 2 || total < length * MOST_CONTROLS) return null;
+  if (total < 2 || total < length * LEAST_NULS) return null;
   const side = nuls[1] > nuls[0] ? 1 : 0;
   if (nuls[side] < total * 0.9) return null;
   const encoding: Encoding = side === 1 ? 'utf-16le' : 'utf-16be';
@@ -108,11 +111,14 @@ function best(samples: Uint8Array[], declared: string | null): Encoding | null {
 }
 
 function scoreOf(samples: Uint8Array[], encoding: Encoding): number {
-  const decoder = () => new TextDecoder(encoding, { ignoreBOM: true });
-  const text = samples.map((sample) => decoder().decode(sample, { stream: true })).join('');
-  return qualityOf(encoding === 'big5' ? restoreHongKong(text) : text, {
-    ascii: encoding.startsWith('utf-16'),
-  }).score;
+  const text = samples.map((sample) => decodePart(sample, encoding, true)).join('');
+  return qualityOf(text, { ascii: encoding.startsWith('utf-16') }).score;
+}
+
+/** `cut` tells that the bytes may end inside a character, which then is left out. */
+function decodePart(bytes: Uint8Array, encoding: Encoding, cut: boolean): string {
+  if (encoding === 'big5') return decodeBig5(bytes, { stream: cut });
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: cut });
 }
 
 const SAMPLE_BYTES = 8192;
@@ -168,6 +174,6 @@ function binary(): InputError {
 function asAscii(bytes: Uint8Array, samples: Uint8Array[]): Encoding {
   const stray = samples.reduce((n, sample) => n + sample.reduce((m, byte) => m + (byte >> 7), 0), 0);
   if (stray <= Math.max(2, bytes.length / 1000)) return 'utf-8';
-  if (controlShare(latin1(samples[0]).replace(/[\x80-\xff]/g, '')) > MOST_CONTROLS) throw binary();
+  if (isBinary(latin1(samples[0]).replace(/[\x80-\xff]/g, ''))) throw binary();
   throw new InputError('in no encoding that Chinese text has (UTF-8, UTF-16, GB18030, Big5)', CONVERT);
 }

@@ -20,7 +20,13 @@ const MEANT = new Map(
   ]),
 );
 
-/** Puts the supplement's common characters for the private-use ones of the Big5 decoder; length is kept. */
-export function restoreHongKong(text: string): string {
-  return text.replace(/[\ue000-\uf8ff]/g, (character) => MEANT.get(character) ?? character);
+/** What the decoder gives for the bytes 80 and FF, which Big5 does not have. */
+const INVALID = '\u0080\uf8f8';
+
+/** Decodes Big5 with the supplement's common characters. What cannot be decoded becomes U+FFFD. */
+export function decodeBig5(bytes: Uint8Array, options?: { stream: boolean }): string {
+  const text = new TextDecoder('big5').decode(bytes, options);
+  return text.replace(/[\u0080\ue000-\uf8ff]/g, (character) =>
+    INVALID.includes(character) ? '\ufffd' : (MEANT.get(character) ?? character),
+  );
 }

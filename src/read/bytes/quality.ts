@@ -35,14 +35,17 @@ export function qualityOf(text: string, options: { ascii: boolean }): Quality {
   return { score: (good - IMPOSSIBLE_WEIGHT * bad) / judged, judged, hanzi: hanzi / judged };
 }
 
-/** The share of control characters that no text has (NUL among them). */
-export function controlShare(text: string): number {
+const FEWEST_CONTROLS = 8;
+const MOST_CONTROLS = 0.02;
+
+/** Whether a text has more control characters (NUL among them) than go astray in one. */
+export function isBinary(text: string): boolean {
   let controls = 0;
   for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) controls++;
-  return controls / Math.max(1, text.length);
+  return controls > Math.max(FEWEST_CONTROLS, MOST_CONTROLS * text.length);
 }
 
-export function isHanzi(code: number): boolean {
+function isHanzi(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code >= 0x20000;
 }
 

@@ -1,10 +1,9 @@
 import { findDate } from '../dates.js';
-import { indices, innermost } from './boxes.js';
+import { type Box, indices, innermost, type Layout } from './boxes.js';
 import { type Byline, readByline } from './byline.js';
 import { continuations, findCore } from './core.js';
 import { dropFurniture } from './furniture.js';
 import type { Head } from './head.js';
-import type { Box, Layout } from './layout.js';
 import type { Line } from './line.js';
 import { isGood, Measures } from './measures.js';
 import { bare, shownTitle, type TitleLines, titleAbove } from './title.js';
@@ -40,7 +39,7 @@ export function findArticle(layout: Layout, head: Head): Found | null {
   const core = findCore(root, measures);
   const stretches = [core, ...continuations(core, measures)];
   const body = stretches.flatMap(indices).filter((i) => isKept(lines[i]));
-  const sentence = body.find((i) => isGood(lines[i]) && !readByline(lines[i].text)) ?? body[0];
+  const sentence = firstSentence(lines, body);
   const title = shown && shown.first <= sentence ? shown : titleAbove(lines, { end: sentence, inner });
   const start = title?.last ?? 0;
   const lead = title ? indices({ first: start, last: core.first }).filter((i) => isLead(lines[i])) : [];
@@ -49,6 +48,13 @@ export function findArticle(layout: Layout, head: Head): Found | null {
   const shownAs = title ? bare(lines[title.first].text) : '';
   const others = article.filter((i) => isKept(lines[i]) && bare(lines[i].text) !== shownAs);
   return { title, lines: others, byline };
+}
+
+/** The line where the text begins: its first sentence, or for want of one its first line that is no heading. */
+function firstSentence(lines: readonly Line[], body: number[]): number {
+  const first = (test: (line: Line) => boolean) =>
+    body.find((i) => lines[i].heading === 0 && test(lines[i]) && readByline(lines[i].text) === null);
+  return first(isGood) ?? first((line) => line.stops > 0) ?? first(() => true) ?? body[0];
 }
 
 /** The text that goes with a title: that of the smallest element around it that has a sentence after it. */

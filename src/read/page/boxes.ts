@@ -1,4 +1,30 @@
-import type { Box, Layout } from './layout.js';
+import type { Span } from '../../text/span.js';
+import type { Line } from './line.js';
+
+/** A block element and the lines it holds: `[first, last)` of the page's lines. */
+export interface Box {
+  tag: string;
+  /** Its class and id, lower case. */
+  names: string;
+  first: number;
+  last: number;
+  children: Box[];
+  parent: Box | null;
+}
+
+/** A link to another part of the same article, or to what may be one. */
+export interface Pager extends Span {
+  /** The line it stands on. */
+  line: number;
+  text: string;
+}
+
+/** A page as lines, and the elements around them. */
+export interface Layout {
+  lines: Line[];
+  root: Box;
+  pagers: Pager[];
+}
 
 /** The innermost element around each line. */
 export function innermost({ lines, root }: Layout): Box[] {

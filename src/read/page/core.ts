@@ -1,4 +1,4 @@
-import type { Box } from './layout.js';
+import type { Box } from './boxes.js';
 import type { Measures } from './measures.js';
 import { PARAGRAPH } from './tags.js';
 

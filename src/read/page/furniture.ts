@@ -1,5 +1,4 @@
-import { innermost } from './boxes.js';
-import type { Box, Layout } from './layout.js';
+import { type Box, innermost, type Layout } from './boxes.js';
 import type { Line } from './line.js';
 import { isGood, type Measure, Measures } from './measures.js';
 import { SURROUNDINGS } from './tags.js';

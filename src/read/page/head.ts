@@ -22,13 +22,16 @@ export interface Head {
   addressed: string | null;
 }
 
+/** Names of meta elements. */
 const TITLE = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'title', 'headline'];
+/** In order of trust. */
+// biome-ignore format: a list
 const PUBLISHED = [
   'article:published_time', 'og:article:published_time', 'og:published_time', 'og:release_date', 'apub:time', 'pubdate',
   'publishdate', 'publish_date', 'publish-date', 'publishtime', 'publish_time', 'published_time', 'datepublished',
   'publicationdate', 'publication_date', 'weibo:article:create_at', 'bytedance:published_time', 'dc.date',
   'dc.date.issued', 'dcterms.created', 'firstpublishedtime', 'sailthru.date', 'parsely-pub-date', 'releasedate', 'date',
-]; // biome-ignore format: a list
+];
 const PUBLISHER = [
   'contentsource',
   'source',
@@ -38,7 +41,7 @@ const PUBLISHER = [
   'publisher',
   'dc.publisher',
 ];
-const SITE = ['sitename', 'og:site_name', 'application-name', 'apple-mobile-web-app-title', 'siteName'];
+const SITE = ['sitename', 'og:site_name', 'application-name', 'apple-mobile-web-app-title'];
 
 /** Instants that pages of messaging apps write into their scripts only. */
 const SCRIPTED_TIME =

@@ -1,8 +1,9 @@
 import type { Declared, Notice } from '../../model/document.js';
 import { MappedText, type Piece } from '../../text/mapped-text.js';
 import { type Found, findArticle } from './article.js';
+import type { Layout } from './boxes.js';
 import { type Head, HeadReader } from './head.js';
-import { type Layout, layOut } from './layout.js';
+import { layOut } from './layout.js';
 import type { Line } from './line.js';
 import { parsePage } from './parse.js';
 import { slicePieces, withoutSite } from './title.js';

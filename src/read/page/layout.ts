@@ -1,34 +1,9 @@
-import type { Span } from '../../text/span.js';
+import type { Box, Layout, Pager } from './boxes.js';
 import { type HiddenSelectors, hiddenSelectors, isHidden } from './hidden.js';
 import { type Line, LineBuilder } from './line.js';
 import type { PageNode } from './parse.js';
 import { joinPair, TableReader } from './rows.js';
 import { BLOCK, SKIPPED } from './tags.js';
-
-/** A block element and the lines it holds: `[first, last)` of the page's lines. */
-export interface Box {
-  tag: string;
-  /** Its class and id, lower case. */
-  names: string;
-  first: number;
-  last: number;
-  children: Box[];
-  parent: Box | null;
-}
-
-/** A link to another part of the same article, or to what may be one. */
-export interface Pager extends Span {
-  /** The line it stands on. */
-  line: number;
-  text: string;
-}
-
-/** A page as lines, and the elements around them. */
-export interface Layout {
-  lines: Line[];
-  root: Box;
-  pagers: Pager[];
-}
 
 const LONGEST_PAGER = 12;
 

@@ -14,11 +14,14 @@ export interface PageNode {
   endIndex: number | null;
 }
 
-type Cheerio = typeof import('cheerio/slim');
+type Cheerio = Pick<typeof import('cheerio'), 'load'>;
 
 let loaded: Cheerio | null = null;
 
-/** Loaded with the first page, so that a run over plain text does not wait for it. */
+/**
+ * The part of cheerio without the parser of the HTML standard. Loaded with the first page, so that a run over plain
+ * text does not wait for it.
+ */
 function cheerio(): Cheerio {
   loaded ??= createRequire(import.meta.url)('cheerio/slim') as Cheerio;
   return loaded;

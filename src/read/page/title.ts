@@ -1,7 +1,7 @@
 import type { Piece } from '../../text/mapped-text.js';
+import type { Box } from './boxes.js';
 import { readByline } from './byline.js';
 import type { Head } from './head.js';
-import type { Box } from './layout.js';
 import type { Line } from './line.js';
 import { siteEnding } from './words.js';
 
