@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { clauses } from '../src/segment/clauses.js';
 import { splitSentences } from '../src/segment/sentences.js';
 import type { Span } from '../src/text/span.js';
 
@@ -26,12 +25,4 @@ describe('sentences', () => {
       expect(spans.length).toBeGreaterThan(0);
     }
   }, 20_000);
-});
-
-describe('clauses', () => {
-  it.each(rows('segment-clauses'))('%s', (row) => {
-    const text = row.replaceAll('‖', '');
-    const expected = row.split('‖').map((part) => part.trim().replace(/[，,；;：:。！？]$/, ''));
-    expect(cut(text, clauses(text))).toEqual(expected.filter((part) => part !== ''));
-  });
 });

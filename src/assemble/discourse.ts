@@ -10,14 +10,26 @@ interface Passage {
   modality: Modality | null;
 }
 
+/** What a paragraph has said so far. */
+interface Paragraph extends Passage {
+  subject: Subject | null;
+  /** Number of the sentence that named the subject, and of the one being read, from 1. */
+  subjectIn: number;
+  sentences: number;
+  /** The stretch of years it speaks of. */
+  span: string | null;
+  /** The year it compares with. */
+  base: string | null;
+}
+
 /** What a passage leaves to the sentences in it, from the widest stretch to the narrowest. */
 export interface Discourse {
   /** Set by headings, one entry a level; a lower heading that is silent leaves what the higher one said. */
   sections: (Passage & { level: number; subject: Subject | null })[];
   /** Set by a paragraph that opens a review, for the paragraphs after it. */
   review: Passage;
-  /** Set within a paragraph. `span`: the stretch of years it speaks of; `base`: what it compares with. */
-  paragraph: Passage & { subject: Subject | null; span: string | null; base: string | null };
+  /** Set within a paragraph. */
+  paragraph: Paragraph;
   /** Set within a statement, up to its full stop. */
   statement: ModalityOf | null;
   /** What was last measured in the paragraph, and as what. */
@@ -29,11 +41,20 @@ export interface Discourse {
 
 const SILENT: Passage = { period: null, modality: null };
 
+const openParagraph = (): Paragraph => ({
+  ...SILENT,
+  subject: null,
+  subjectIn: 0,
+  sentences: 1,
+  span: null,
+  base: null,
+});
+
 export function openDiscourse(): Discourse {
   return {
     sections: [],
     review: SILENT,
-    paragraph: { ...SILENT, subject: null, span: null, base: null },
+    paragraph: openParagraph(),
     statement: null,
     measured: null,
     aspect: null,
@@ -56,7 +77,7 @@ const REVIEWS = /回顾|总结|成就|成绩|成效|完成情况|执行情况|�
 const PLANS = /目标|任务|打算|安排|展望|部署|建议|要求|规划|计划|重点工作|下一步|努力|奋斗/;
 
 /** The modality a heading's words set for its section, null where they are silent or say both. */
-export function headingModality(text: string): Modality | null {
+function headingModality(text: string): Modality | null {
   const reviews = REVIEWS.test(text);
   const plans = PLANS.test(text.replace(/(目标|任务|计划|规划)(完成|执行)/g, ''));
   if (reviews === plans) return null;
@@ -71,7 +92,7 @@ export function enterBlock(
 ): void {
   const { paragraph, review } = discourse;
   if (paragraph.period !== null && paragraph.period !== review.period) discourse.review = SILENT;
-  discourse.paragraph = { ...SILENT, subject: null, span: null, base: null };
+  discourse.paragraph = openParagraph();
   discourse.statement = null;
   discourse.measured = null;
   discourse.aspect = null;

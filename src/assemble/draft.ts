@@ -1,10 +1,11 @@
 import type { Aspect, Modality, Operator, Strength } from '../model/output.js';
 import type { Span } from '../text/span.js';
 import type { AspectOf } from './aspect.js';
-import type { Frame } from './frame.js';
-import { GAP } from './left.js';
+import type { Frame, Parsed } from './frame.js';
 import type { Measured } from './indicator.js';
+import { GAP } from './left.js';
 import type { ModalityOf } from './modality.js';
+import type { NoTarget } from './no-target.js';
 import type { PeriodOf } from './period.js';
 import type { Place } from './region.js';
 
@@ -82,6 +83,50 @@ export function draft(parts: DraftParts): Draft | null {
       indicator: measured.how,
       aspect: aspect.how,
       modality: modality.how,
+      period: period.how,
+      subject: place?.how ?? 'none',
+    },
+  };
+}
+
+/** A fact without a number: the text says that no target is set. */
+export function draftNoTarget(of: {
+  parsed: Parsed;
+  found: NoTarget;
+  measured: Measured;
+  period: PeriodOf;
+  place: Place | null;
+}): Draft {
+  const { parsed, found, measured, period, place } = of;
+  const span = {
+    start: parsed.sentence.start + found.span.start,
+    end: parsed.sentence.start + found.span.end,
+  };
+  const grows = measured.head === 'growth';
+  const speaker = parsed.speakers.find(
+    (s) => s.said.start <= found.span.start && found.span.end <= s.said.end,
+  );
+  return {
+    indicator: measured.label,
+    indicatorId: measured.entry?.id ?? null,
+    aspect: grows ? 'growth' : (measured.entry?.aspect ?? 'level'),
+    modality: 'target',
+    cue: found.cue,
+    strength: null,
+    op: 'none',
+    value: null,
+    min: null,
+    max: null,
+    unit: grows ? '%' : (measured.entry?.units[0] ?? '%'),
+    period: period.edtf,
+    subject: place?.name ?? null,
+    regionCode: place?.code ?? null,
+    speaker: speaker?.name ?? null,
+    span,
+    valueSpan: span,
+    why: {
+      indicator: measured.how,
+      modality: `cue: ${found.cue}`,
       period: period.how,
       subject: place?.how ?? 'none',
     },

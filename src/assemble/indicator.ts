@@ -94,6 +94,14 @@ function fromPassage(frame: Frame, { measured, near }: Antecedent, index: Indica
   return economy(index, null);
 }
 
+/** What a noun phrase alone names; a growth head says how it is told and not what. */
+export function named(np: readonly Token[], index: IndicatorIndex): Measured {
+  const head = headOf(np[np.length - 1]);
+  const core = head && head !== 'share' && np.length > 1 ? np.slice(0, -1) : np;
+  const built = build(core, { index, how: 'named', head, span: spanOf(np) });
+  return built.label === '经济' ? economy(index, built.span) : built;
+}
+
 function economy(index: IndicatorIndex, span: Span | null): Measured {
   const entry = index.find('经济增长') ?? index.find('地区生产总值');
   return {

@@ -87,7 +87,12 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
     return true;
   if (/^每(人|户|亩|吨|家|个|位|名|件|间)?$/.test(token.text)) return true;
   // 高于全国平均水平1.2个百分点: the gap is told, what it is a gap of stands before.
-  if (GAP.test(token.text) || (/^(平均|平均水平|平均数|平均值|同期|水平)$/.test(token.text) && GAP.test(tokens[i - 1]?.text ?? tokens[i - 2]?.text ?? ''))) return true;
+  if (
+    GAP.test(token.text) ||
+    (/^(平均|平均水平|平均数|平均值|同期|水平)$/.test(token.text) &&
+      GAP.test(tokens[i - 1]?.text ?? tokens[i - 2]?.text ?? ''))
+  )
+    return true;
   if (/^(将|要|拟|计划|预计|预期|力争|争取|确保|目标|应|可|须|必须|能|会|已|已经)$/.test(token.text))
     return true;
   return false;

@@ -39,6 +39,7 @@ export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
     (context.statement?.strong
       ? { ...context.statement, how: `statement: ${context.statement.how}` }
       : null) ??
+    fromWeakCue(frame) ??
     fromPassage(frame, context)
   );
 }
@@ -62,7 +63,7 @@ const byCue = (cue: Cue): ModalityOf => ({
 function fromWords(frame: Frame): ModalityOf | null {
   const { tokens, cues } = frame.parsed;
   const [start, end] = [tokens[frame.from].start, tokens[frame.to - 1].end];
-  const own = cues.filter((c) => c.rule !== 'weak' && c.start >= start && c.end <= end);
+  const own = cues.filter((c) => c.rule === 'strong' && c.start >= start && c.end <= end);
   const provision = own.find((c) => c.modality === 'provision');
   if (provision && (frame.quantity.dimension === 'money' || frame.quantity.dimension === 'percent'))
     return byCue(provision);
@@ -85,7 +86,7 @@ const RULES = /《[^》]{2,60}(细则|办法|措施|条例|规定|政策|指引|
 function fromDocument(frame: Frame): ModalityOf | null {
   const { text, tokens, cues } = frame.parsed;
   const before = text.slice(0, tokens[frame.from].start);
-  if (!RULES.test(before) || cues.some((c) => c.rule !== 'weak' && c.modality === 'target')) return null;
+  if (!RULES.test(before) || cues.some((c) => c.rule === 'strong' && c.modality === 'target')) return null;
   return said('provision', 'a document of rules');
 }
 
@@ -122,7 +123,7 @@ function isMeasured(token: Token): boolean {
 function fromSentence(frame: Frame): ModalityOf | null {
   const { cues, tokens } = frame.parsed;
   const start = tokens[frame.from].start;
-  const strong = cues.findLast((c) => c.rule !== 'weak' && c.modality === 'target' && c.end <= start);
+  const strong = cues.findLast((c) => c.rule === 'strong' && c.modality === 'target' && c.end <= start);
   if (strong) return byCue(strong);
   const future = tokens
     .slice(0, frame.at)
@@ -141,6 +142,15 @@ function governsVerb(next: Token | undefined, after: Token | undefined): boolean
       after !== undefined &&
       (isVerb(after) || is(after, 'aspire')))
   );
+}
+
+/** 累计 and the like decide where nothing stronger does. */
+function fromWeakCue(frame: Frame): ModalityOf | null {
+  const { tokens, cues } = frame.parsed;
+  const cue = cues.find(
+    (c) => c.rule === 'weak' && c.start >= tokens[frame.from].start && c.end <= frame.token.start,
+  );
+  return cue ? { ...byCue(cue), strong: false } : null;
 }
 
 /** Nothing of its own: the passage decides, and where that is silent, whether the clause orders or states. */

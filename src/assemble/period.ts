@@ -97,6 +97,12 @@ function boundTo(frame: Frame): Time | null {
   return time && dating(time) ? time : null;
 }
 
+/** The period of a statement without a figure: its own times, then the passage's. */
+export function periodOfStatement(tokens: readonly Token[], context: TimeContext): PeriodOf {
+  const time = tokens.findLast((t) => t.time && dating(t.time))?.time ?? null;
+  return fromTime(time, { ...context, sentence: [] }, 'target');
+}
+
 /** 年均 and 每年 within a stretch of years take the stretch; alone they are a rate per year. */
 function recurringIn(main: PeriodOf, recurring: Time, context: TimeContext): PeriodOf {
   if (main.edtf?.includes('/')) return main;

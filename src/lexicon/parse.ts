@@ -2,7 +2,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** A fault in a dictionary file, with the place where it stands. */
-export class LexiconError extends Error {
+class LexiconError extends Error {
   override name = 'LexiconError';
 
   constructor(file: string, line: number, message: string) {

@@ -1,0 +1,96 @@
+import type { Sentence } from '../model/document.js';
+import type { Mention, Subject, Time } from '../model/mentions.js';
+import { enterBlock, openReview } from './discourse.js';
+import type { Draft } from './draft.js';
+import type { Frame } from './frame.js';
+import { datingOthers } from './period.js';
+import type { State } from './state.js';
+import { carriesOver } from './subject.js';
+
+/** Moves the discourse into a sentence: a new block opens a paragraph, a time at its head may open a review. */
+export function enter(state: State, sentence: Sentence, mentions: readonly Mention[]): void {
+  const { article, discourse } = state;
+  if (sentence.block === state.block) {
+    discourse.paragraph.sentences++;
+    return;
+  }
+  const times = mentions.filter((m): m is Time => m.kind === 'time');
+  const owner =
+    mentions.find((m): m is Subject => m.kind === 'subject' && m.type === 'region' && m.start === 0) ?? null;
+  for (let b = state.block + 1; b <= sentence.block; b++) {
+    const here = b === sentence.block;
+    enterBlock(discourse, article, {
+      block: article.blocks[b],
+      times: here ? times : [],
+      owner: here ? owner : null,
+    });
+  }
+  state.block = sentence.block;
+  const first = times.find(
+    (t) => t.start <= 2 && t.role !== 'base' && t.role !== 'recurring' && t.role !== 'duration',
+  );
+  if (first && article.blocks[sentence.block].kind === 'paragraph')
+    openReview(discourse, first, article.published);
+}
+
+/** 发布2022年统计公报: the year is the data's, though something happened in the sentence. */
+function ofReport(text: string, time: Time): boolean {
+  return /^[^，。,;；：:]{0,16}(公报|年报|数据|统计|运行情况|成绩单|指标|发展情况)/.test(
+    text.slice(time.end),
+  );
+}
+
+/** What is told to have happened then says nothing of when the figures after it are for. */
+const EVENT = /(召开|举行|印发|发布|公布|提出|启动|批准|批复|成立|揭牌|签署|指出|强调|表示|介绍)/;
+
+/** A sentence without figures still says when and whose the next ones are. */
+export function passOver(state: State, text: string, mentions: readonly Mention[]): void {
+  const { paragraph } = state.discourse;
+  for (const m of mentions) {
+    if (m.kind === 'time' && m.role === 'span' && m.edtf?.includes('/')) paragraph.span = m.edtf;
+    if (m.kind === 'time' && carries(m) && (!EVENT.test(text) || ofReport(text, m)))
+      paragraph.period = m.rule === 'whole-year' ? yearText(state.article.published) : m.edtf;
+    if (
+      m.kind === 'subject' &&
+      m.role === 'subject' &&
+      m.start === 0 &&
+      m.body !== 'government' &&
+      carriesOver(m)
+    ) {
+      paragraph.subject = m;
+      paragraph.subjectIn = paragraph.sentences;
+    }
+    if (m.kind === 'cue' && m.rule === 'strong' && m.modality !== 'provision')
+      paragraph.modality = m.modality;
+  }
+  if (/^(我们)?(要|将|必须|应)/.test(text)) paragraph.modality = 'target';
+}
+
+/** Whether a time may hold for the sentences after its own. A term (五年内) or a run of years (连续三年) may not. */
+function carries(time: Time): boolean {
+  if (time.rule === 'now' || time.rule === 'whole-year') return true;
+  if (['plan-name', 'consecutive', 'last-years', 'within', 'coming-years', 'recent'].includes(time.rule))
+    return false;
+  return (time.role === 'at' || time.role === 'deadline' || time.role === 'span') && time.edtf !== null;
+}
+
+/** Leaves to the rest of the paragraph what this figure's words said. */
+export function remember(
+  state: State,
+  frame: Frame,
+  of: { period: string | null; subject: Subject | null; modality: Draft['modality'] },
+): void {
+  const { paragraph } = state.discourse;
+  if (of.subject && of.subject !== paragraph.subject && carriesOver(of.subject)) {
+    paragraph.subject = of.subject;
+    paragraph.subjectIn = paragraph.sentences;
+  }
+  if (of.modality !== 'provision') paragraph.modality = of.modality;
+  const times = datingOthers(frame.parsed.tokens, 0, frame.at);
+  paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
+  paragraph.base = times.findLast((t) => t.role === 'base' && t.edtf !== null)?.edtf ?? paragraph.base;
+  const last = times.findLast(carries);
+  if (last) paragraph.period = last.rule === 'whole-year' ? of.period : last.edtf;
+}
+
+const yearText = (date: string | null): string | null => /^\d{4}/.exec(date ?? '')?.[0] ?? null;

@@ -1,0 +1,148 @@
+import type { Subject } from '../model/mentions.js';
+import { aspectOf } from './aspect.js';
+import { parts } from './beside.js';
+import { remember } from './carry.js';
+import { passagePeriod, sectionModality } from './discourse.js';
+import { draft, draftNoTarget } from './draft.js';
+import { type Frame, frames, type Parsed } from './frame.js';
+import { type Measured, measure, named } from './indicator.js';
+import { type ModalityOf, modalityOf } from './modality.js';
+import { noTargets } from './no-target.js';
+import { datingOthers, periodOf, periodOfStatement, type TimeContext } from './period.js';
+import type { Place } from './region.js';
+import { isSlogan } from './slogan.js';
+import { speakerOf } from './speaker.js';
+import { placeOf, type State, sectionSubject } from './state.js';
+import { subjectOf } from './subject.js';
+import { isAhead, tenseOf } from './tense.js';
+import { is } from './token.js';
+
+/** Ties the figures of a sentence into facts, and the statements that no target is set. */
+export function assembleSentence(state: State, parsed: Parsed): void {
+  state.discourse.recent = [];
+  assembleNoTargets(state, parsed);
+  let group: Frame[] = [];
+  const all = frames(parsed);
+  all.forEach((frame, i) => {
+    group.push(frame);
+    const next = all[i + 1];
+    const parallel =
+      next &&
+      next.previous === frame &&
+      next.left.joined &&
+      next.right.np.length === 0 &&
+      next.quantity.unit === frame.quantity.unit;
+    if (parallel) return;
+    for (const [k, member] of group.entries()) assembleFrame(state, member, shareOut(state, group, k));
+    group = [];
+  });
+}
+
+/** A、B分别增长x、y: as many coordinated indicators as figures, one each; the predicate of the first holds for all. */
+function shareOut(
+  state: State,
+  group: readonly Frame[],
+  k: number,
+): { measured: Measured; lead: Frame } | null {
+  if (group.length < 2) return null;
+  const np = parts(group[0].left.np);
+  const first = measure(group[0], antecedentOf(state, group[0]), state.index);
+  const { recent } = state.discourse;
+  if (np.length === 0 && recent.length >= group.length) {
+    const told = recent[recent.length - group.length + k];
+    return {
+      measured: { ...told, label: told.base, head: null, span: null, how: 'one each of those told' },
+      lead: group[0],
+    };
+  }
+  if (np.length !== group.length || !first) return first && { measured: first, lead: group[0] };
+  const own = { ...group[0], left: { ...group[0].left, np: np[k] } };
+  const measured = measure(own, antecedentOf(state, own), state.index);
+  return measured && { measured: { ...measured, how: 'one each' }, lead: group[0] };
+}
+
+const antecedentOf = (state: State, frame: Frame) => ({
+  measured: state.discourse.measured,
+  near: state.measuredIn === frame.parsed.sentence,
+});
+
+/** The amount of a base is reported, whatever the figure is that is compared with it. */
+const COMPARED = { modality: 'actual', cue: null, strength: null, how: 'what it is compared with' } as const;
+
+function timeContext({ discourse, article }: State, parsed: Parsed, before: number): TimeContext {
+  return {
+    sentence: datingOthers(parsed.tokens, 0, before),
+    passage: passagePeriod(discourse),
+    span: discourse.paragraph.span,
+    section: discourse.sections.findLast((s) => s.period !== null)?.period ?? null,
+    base: discourse.paragraph.base,
+    reference: article.published,
+  };
+}
+
+/** A subject holds from the first sentence of its paragraph on, one named later for the next sentence only. */
+function carriedSubject({ discourse: { paragraph } }: State): Subject | null {
+  const { subject, subjectIn, sentences } = paragraph;
+  return subjectIn <= 1 || sentences - subjectIn <= 1 ? subject : null;
+}
+
+function ownerOf(state: State, subject: Subject | null): Place | null {
+  return subject ? placeOf(state, subject) : (sectionSubject(state) ?? state.region);
+}
+
+/** 没有提出经济增速具体目标: that no target is set is a fact of its own, with no number. */
+function assembleNoTargets(state: State, parsed: Parsed): void {
+  for (const found of noTargets(parsed)) {
+    const measured = named(found.np, state.index);
+    const period = periodOfStatement(parsed.tokens, timeContext(state, parsed, parsed.tokens.length));
+    state.facts.push(
+      draftNoTarget({ parsed, found, measured, period, place: ownerOf(state, carriedSubject(state)) }),
+    );
+  }
+}
+
+function assembleFrame(state: State, frame: Frame, given: { measured: Measured; lead: Frame } | null): void {
+  const { discourse, article } = state;
+  const measured = given?.measured ?? measure(frame, antecedentOf(state, frame), state.index);
+  if (!measured || isSlogan(frame, measured)) return;
+  const changes = frame.left.links.some((t) => is(t, 'rise', 'fall'));
+  const predicate =
+    given && !changes
+      ? { ...frame, left: { ...frame.left, links: given.lead.left.links, whole: given.lead.left.whole } }
+      : frame;
+  const aspect = aspectOf(predicate, { measured, before: discourse.aspect });
+  const context = timeContext(state, frame.parsed, frame.from);
+  const first = periodOf(frame, context, null).edtf;
+  const modality = modalityOf(frame, {
+    statement: discourse.statement,
+    paragraph: discourse.paragraph.modality,
+    section: sectionModality(discourse),
+    tense: tenseOf(first, article.published),
+    ahead: isAhead(first, article.published),
+  });
+  const period = periodOf(frame, context, modality.modality);
+  const subject = subjectOf(frame) ?? carriedSubject(state);
+  const place = ownerOf(state, subject);
+  const settled: ModalityOf = period.ofBase ? { ...modality, ...COMPARED } : modality;
+  const fact = draft({
+    frame,
+    measured,
+    aspect,
+    period,
+    modality: settled,
+    place,
+    speaker: speakerOf(frame),
+  });
+  if (!fact) return;
+  state.facts.push(fact);
+  state.measuredIn = frame.parsed.sentence;
+  discourse.measured = measured;
+  discourse.aspect = { aspect: aspect.aspect, unit: frame.quantity.unit };
+  if (measured.span) discourse.recent.push(measured);
+  if (period.ofBase) {
+    discourse.paragraph.base = period.edtf ?? discourse.paragraph.base;
+    return;
+  }
+  if (modality.strong) discourse.statement = modality;
+  remember(state, frame, { period: period.edtf, subject, modality: modality.modality });
+}
