@@ -30,7 +30,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const ours = !(error instanceof UsageError || error.name === 'LexiconError' || 'syscall' in error);
+  const ours = !(error instanceof UsageError || 'syscall' in error);
   return ours ? `internal error, please report it: ${error.stack ?? error.message}` : error.message;
 }
 
@@ -51,6 +51,7 @@ function program(done: Done): Command {
   addExplain(root, done);
   addShowText(root, done);
   addFrameworks(root, done);
+  addMentions(root, done);
   addSchema(root, done);
   return root;
 }
@@ -125,6 +126,21 @@ function addFrameworks(root: Command, done: Done): void {
     .action(async (inputs: string[]) => {
       const { frameworks } = await import('./commands/frameworks.js');
       done(await frameworks(inputs));
+    });
+}
+
+function addMentions(root: Command, done: Done): void {
+  root
+    .command('mentions [file]')
+    .description('filter: JSON lines {id, text} in, {id, quantities, times} out; offsets in UTF-16')
+    .option('--reference-date <date>', 'the date to which words such as 今年 refer, YYYY-MM-DD', date)
+    .addHelpText(
+      'after',
+      examples('mentions < texts.jsonl', 'mentions texts.jsonl --reference-date 2024-03-05'),
+    )
+    .action(async (file: string | undefined, options) => {
+      const { mentions } = await import('./commands/mentions.js');
+      done(await mentions(file, options));
     });
 }
 

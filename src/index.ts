@@ -1,8 +1,10 @@
 import { stockLexicon } from './lexicon/load.js';
+import { createMentionFinder, type FoundMentions, type MentionFinder } from './mentions.js';
 import type { Extraction } from './model/explanation.js';
 import { createEngine, type Engine } from './pipeline.js';
 import { readDocument } from './read/index.js';
 
+export type { FoundMentions, FoundQuantity, FoundTime } from './mentions.js';
 export type { Extraction } from './model/explanation.js';
 export { InputError } from './model/failure.js';
 export type {
@@ -48,4 +50,24 @@ export function extract(input: string | Uint8Array, options: ExtractOptions = {}
   engine ??= createEngine({ lexicon: stockLexicon(), referenceDate: null });
   const filed = source.declared.filed ?? options.referenceDate ?? null;
   return engine.extract({ ...source, declared: { ...source.declared, filed } });
+}
+
+let finder: MentionFinder | null = null;
+
+/** What a caller knows of a text besides its words. */
+export interface RecogniseOptions {
+  /** The date to which words such as 今年 refer: `2025-02-08`, `2025-02` or `2025`; without one they stay open. */
+  reference?: string;
+}
+
+/**
+ * Finds the numbers with their units, and the times, of any text: nothing is left out as page furniture, nothing tied
+ * to an indicator. Offsets are UTF-16, `text.slice(start, end)`. Never throws.
+ *
+ * @example
+ * recognise('工业投资超1800亿元').quantities; // [{ start: 5, end: 11, text: '1800亿元', op: '>', value: 180000000000, … }]
+ */
+export function recognise(text: string, options: RecogniseOptions = {}): FoundMentions {
+  finder ??= createMentionFinder(stockLexicon());
+  return finder(text, options.reference ?? null);
 }

@@ -17,56 +17,49 @@ function paths(cwd: string): string[] {
   return documents.map((document: { path: string }) => document.path);
 }
 
-describe.concurrent('an input that cannot be read is named with a reason and a remedy, the rest is written', () => {
-  it.each([
-    ['an empty file', 'x.txt', ''],
-    ['a file of white space', 'x.txt', ' \n\n\t\n'],
-    ['a picture', 'x.txt', binary],
-    ['bytes in no known encoding', 'x.txt', noText],
-  ])('%s', async (_, name, content) => {
-    const cwd = folder({ 'in/a.txt': article, [`in/${name}`]: content });
-    const { code, stderr } = await extract(['in'], { cwd });
+/** Files that give nothing, each for a reason of its own. */
+const unreadable = { 'empty.txt': '', 'blank.txt': ' \n\n\t\n', 'picture.txt': binary, 'bytes.txt': noText };
+
+describe('an input that cannot be read', () => {
+  const cwd = folder({
+    'in/a.txt': article,
+    ...Object.fromEntries(Object.entries(unreadable).map(([name, content]) => [`in/${name}`, content])),
+    'in/sources.json': JSON.stringify([{ url: 'a' }, { url: 'b' }, { url: 'c' }]),
+    'nothing/.hidden.txt': article,
+  });
+  symlinkSync(join(cwd, 'gone.txt'), join(cwd, 'in/link.txt'));
+
+  it('is named once, with a reason and a remedy, and the rest is written', async () => {
+    const { code, stderr } = await extract(['in', 'nothing', 'in/link.txt'], { cwd });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^x\.txt: [^\n;]+; [^\n]+\n$/);
+    const lines = stderr.trimEnd().split('\n');
+    for (const line of lines) expect(line).toMatch(/^[^:;]+: [^;]+; .+$/);
+    const named = [...Object.keys(unreadable), 'in/link.txt', 'nothing', 'sources.json'];
+    expect(lines.map((line) => line.split(':')[0]).sort()).toEqual(named.sort());
     expect(paths(cwd)).toEqual(['a.txt']);
     expect(Object.keys(contents(join(cwd, 'out/facts')))).toEqual(['a.yaml']);
   });
 
-  it.skipIf(process.getuid?.() === 0)('a file without the right to read it', async () => {
+  it('leaves the results as they were where there is no other', async () => {
+    const before = contents(cwd);
+    const { code, stdout, stderr } = await extract(['in/empty.txt', 'nothing', '--json'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('extract: no article could be read; out is left as it was\n');
+    expect(JSON.parse(stdout)).toMatchObject({
+      articles: 0,
+      failures: [{ path: 'nothing' }, { path: 'empty.txt' }],
+      files: [],
+    });
+    expect(contents(cwd)).toEqual(before);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('may be one without the right to read it', async () => {
     const cwd = folder({ 'in/a.txt': article, 'in/x.txt': article });
     chmodSync(join(cwd, 'in/x.txt'), 0);
     const { code, stderr } = await extract(['in'], { cwd });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^x\.txt: [^\n;]+; [^\n]+\n$/);
     expect(paths(cwd)).toEqual(['a.txt']);
-  });
-
-  it('a link that leads nowhere', async () => {
-    const cwd = folder({ 'in/a.txt': article });
-    symlinkSync(join(cwd, 'gone.txt'), join(cwd, 'in/x.txt'));
-    const { code, stderr } = await extract(['in', 'in/x.txt'], { cwd });
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/x\.txt: [^\n;]+; [^\n]+\n/);
-    expect(paths(cwd)).toEqual(['a.txt']);
-  });
-
-  it('a folder with nothing to read', async () => {
-    const cwd = folder({ 'in/a.txt': article, 'nothing/.hidden.txt': article });
-    const { code, stderr } = await extract(['in', 'nothing'], { cwd });
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^nothing: [^\n;]+; [^\n]+\n$/);
-    expect(paths(cwd)).toEqual(['a.txt']);
-  });
-
-  it('nothing but such inputs leaves the results as they were', async () => {
-    const cwd = folder({ 'in/a.txt': article, 'x.txt': '' });
-    await extract(['in'], { cwd });
-    const before = contents(cwd);
-    const { code, stdout, stderr } = await extract(['x.txt', '--json'], { cwd });
-    expect(code).toBe(1);
-    expect(stderr).toContain('extract: no article could be read; out is left as it was\n');
-    expect(JSON.parse(stdout)).toMatchObject({ articles: 0, failures: [{ path: 'x.txt' }], files: [] });
-    expect(contents(cwd)).toEqual(before);
   });
 });
 

@@ -24,16 +24,17 @@ export interface Result {
 /** Runs the built command line as a user would, without the colours and the CI of whoever runs the tests. */
 export function extract(
   args: string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
+  options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
 ): Promise<Result> {
   const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...env } = process.env;
   return new Promise((resolve) => {
-    execFile(
+    const child = execFile(
       process.execPath,
       [join(root, 'bin/extract.js'), ...args],
-      { cwd: options.cwd ?? root, env: { ...env, ...options.env }, encoding: 'utf8' },
+      { cwd: options.cwd ?? root, env: { ...env, ...options.env }, encoding: 'utf8', maxBuffer: 1 << 26 },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
+    child.stdin?.end(options.input);
   });
 }
 

@@ -13,15 +13,20 @@ describe.concurrent('help', () => {
     expect(await extract(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each([[[]], [['verify']], [['explain']], [['show-text']], [['schema']]])(
-    'of %j has examples',
-    async (command) => {
-      const { code, stdout, stderr } = await extract([...command, '--help']);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(/^Usage: extract /);
-      expect(stdout).toContain(`Examples:\n  $ extract ${command.join(' ')}`);
-    },
-  );
+  it.each([
+    [[]],
+    [['verify']],
+    [['explain']],
+    [['show-text']],
+    [['frameworks']],
+    [['mentions']],
+    [['schema']],
+  ])('of %j has examples', async (command) => {
+    const { code, stdout, stderr } = await extract([...command, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: extract /);
+    expect(stdout).toContain(`Examples:\n  $ extract ${command.join(' ')}`);
+  });
 });
 
 describe.concurrent('wrong usage is one line on stderr, exit 2', () => {
@@ -43,6 +48,7 @@ describe.concurrent('wrong usage is one line on stderr, exit 2', () => {
     [['seeds', '-o'], "option '-o, --out <folder>' argument missing; see extract --help"],
     [['verify', 'out'], "missing required argument 'inputs'; see extract --help"],
     [['verify', 'src', 'seeds'], 'src: no results in it; name the folder that extract wrote'],
+    [['mentions', 'no.jsonl'], 'no.jsonl: no such file or folder'],
     [['explain', 'seeds'], 'seeds: is a folder; name one file'],
     [['show-text', 'no.txt'], 'no.txt: no such file or folder'],
     [['schema', 'facts.json'], 'facts.json: no such schema; there are facts, article, corpus'],
@@ -59,7 +65,7 @@ describe.concurrent('wrong usage is one line on stderr, exit 2', () => {
 });
 
 describe.concurrent('extract', () => {
-  it('writes the files of the contract and nothing else', async () => {
+  it('writes the files of the contract and nothing else, and ends with a table', async () => {
     const cwd = folder({ 'in/a.txt': article, 'in/b/c.txt': article });
     const { code, stdout, stderr } = await extract(['in'], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -74,23 +80,16 @@ describe.concurrent('extract', () => {
     expect(stdout + stderr).not.toContain('\x1b');
   });
 
-  it.each([
-    ['yaml', ['corpus.yaml', 'facts/a.yaml']],
-    ['json', ['facts.json']],
-  ])('writes only what -f %s asks for', async (format, files) => {
+  it('writes only YAML with -f yaml, and says nothing with --quiet', async () => {
     const cwd = folder({ 'a.txt': article });
-    expect((await extract(['a.txt', '-f', format, '-o', 'to here'], { cwd })).code).toBe(0);
-    expect(Object.keys(contents(join(cwd, 'to here')))).toEqual(files);
+    const run = await extract(['run', 'a.txt', '-f', 'yaml', '-o', 'to here', '--quiet'], { cwd });
+    expect(run).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(Object.keys(contents(join(cwd, 'to here')))).toEqual(['corpus.yaml', 'facts/a.yaml']);
   });
 
-  it('says nothing with --quiet', async () => {
-    const cwd = folder({ 'a.txt': article });
-    expect(await extract(['run', 'a.txt', '--quiet'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
-  });
-
-  it('prints its summary as JSON with --json', async () => {
+  it('writes only facts.json with -f json, and prints its summary as JSON with --json', async () => {
     const cwd = folder({ 'a.txt': article, 'b.txt': '' });
-    const { code, stdout } = await extract(['a.txt', 'b.txt', '--json'], { cwd });
+    const { code, stdout } = await extract(['a.txt', 'b.txt', '-f', 'json', '--json'], { cwd });
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       articles: 1,
@@ -98,8 +97,9 @@ describe.concurrent('extract', () => {
       frameworks: 0,
       warnings: 0,
       failures: [{ path: 'b.txt', reason: expect.stringContaining('; ') }],
-      files: ['out/facts/', 'out/corpus.yaml', 'out/facts.json'],
+      files: ['out/facts.json'],
     });
+    expect(Object.keys(contents(join(cwd, 'out')))).toEqual(['facts.json']);
   });
 
   it('removes the files of articles that are gone, and no others', async () => {
@@ -120,12 +120,8 @@ describe.concurrent('extract', () => {
 
   it('uses --reference-date for an article without a date', async () => {
     const cwd = folder({ 'a.txt': '今年,临江市力争工业投资超过300亿元。\n' });
-    const periods = async (...args: string[]) => {
-      expect((await extract(['a.txt', '--quiet', ...args], { cwd })).code).toBe(0);
-      return JSON.parse(contents(cwd)['out/facts.json']).facts.map((fact: { period: string }) => fact.period);
-    };
-    expect(await periods()).toEqual([null]);
-    expect(await periods('--reference-date', '2021-03-05')).toEqual(['2021']);
+    await extract(['a.txt', '--quiet', '--reference-date', '2021-03-05'], { cwd });
+    expect(JSON.parse(contents(cwd)['out/facts.json']).facts).toMatchObject([{ period: '2021' }]);
   });
 });
 
@@ -178,14 +174,17 @@ describe.concurrent('extract --check', () => {
 });
 
 describe.concurrent('extract verify', () => {
-  it('proves what a run wrote', async () => {
-    const cwd = folder({ 'in/a.txt': article });
+  it('proves what a run wrote, and names documents that are not there', async () => {
+    const cwd = folder({ 'in/a.txt': article, 'else/b.txt': article });
     await extract(['in', '--quiet'], { cwd });
     expect(await extract(['verify', 'out', 'in'], { cwd })).toEqual({
       code: 0,
       stdout: '4 citations in 2 files: every quote is the text of its document\n',
       stderr: '',
     });
+    const { code, stdout } = await extract(['verify', 'out', 'else'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain('out/facts.json: a.txt: is not among the inputs\n');
   });
 
   it('lists what is not so', async () => {
@@ -202,16 +201,6 @@ describe.concurrent('extract verify', () => {
     expect(stdout).toContain(
       'out/facts/b.yaml: b.txt: the file is not the one that was read: its SHA-256 differs\n',
     );
-  });
-
-  it('names documents that are not there', async () => {
-    const cwd = folder({ 'in/a.txt': article, 'else/b.txt': article });
-    await extract(['in', '--quiet', '-f', 'json'], { cwd });
-    expect(await extract(['verify', 'out', 'else'], { cwd })).toEqual({
-      code: 1,
-      stdout: 'out/facts.json: a.txt: is not among the inputs\n',
-      stderr: '',
-    });
   });
 });
 

@@ -10,7 +10,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 
 const core = ['model', 'text'];
 const stages = ['read', 'normalise', 'segment', 'recognise', 'assemble', 'frameworks'];
-const run = ['locate', 'pipeline', 'jobs', 'pool', 'worker', 'batch', 'book', 'version'];
+const run = ['locate', 'mentions', 'pipeline', 'jobs', 'pool', 'worker', 'batch', 'book', 'version'];
 
 /** What the files of a part of the program may import: other parts, by the first part of their path in src. */
 const mayImport: Record<string, string[]> = {
@@ -21,7 +21,7 @@ const mayImport: Record<string, string[]> = {
   compare: core,
   store: [...core, 'compare'],
   ...Object.fromEntries(run.map((file) => [file, [...core, ...stages, ...run, 'lexicon']])),
-  index: [...core, 'lexicon', 'read', 'pipeline'],
+  index: [...core, 'lexicon', 'mentions', 'read', 'pipeline'],
   commands: [...core, ...run, 'lexicon', 'compare', 'store'],
   cli: ['commands', 'version', 'store'],
 };

@@ -17,7 +17,7 @@ const growth = (negative: boolean, how: string): AspectOf => ({ aspect: 'growth'
 const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, how });
 
 /** A ratio that is an indicator of its own (失业率, 覆盖率), not a share of a whole. */
-const RATIO = /(率|度|系数|指数|占GDP的?比例)$/;
+const RATIO = /(率|度|系数|指数|覆盖面|强度|水平|占GDP的?比例)$/;
 
 /** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
 export function aspectOf(
@@ -44,7 +44,9 @@ export function aspectOf(
   // 平均每年递增4%，争取达到5%: the figure after it is of the same kind.
   if (measured.span === null && !frame.leg && before?.aspect === 'growth' && before.unit === quantity.unit)
     return growth(false, 'as before');
-  if (measured.entry) return { aspect: measured.entry.aspect, negative: false, how: 'dictionary' };
+  const ratio =
+    measured.entry?.units.some((u) => u === '%' || u === '‰') || measured.entry?.aspect === 'share';
+  if (measured.entry && ratio) return { aspect: measured.entry.aspect, negative: false, how: 'dictionary' };
   if (RATIO.test(measured.label)) return level('ratio');
   if (quantity.dimension === 'multiple') return growth(false, 'multiple');
   return share('part of a whole');

@@ -104,10 +104,24 @@ export function parts(np: readonly Token[]): Token[][] {
   return filled.map((part) => (part === last ? part.filter((t) => t.text !== '等') : [...part, ...tail]));
 }
 
-/** 城镇、农村居民人均可支配收入: the first part is but a modifier, so the tail of the last is its own too. */
+/**
+ * 城镇、农村居民人均可支配收入: the first part is but a modifier, so the tail of the last is its own too;
+ * 高技术制造业、装备制造业增加值: the last part's head is every part's.
+ */
 function sharedTail(filled: Token[][]): Token[] {
   const last = filled[filled.length - 1] ?? [];
   const first = filled[0] ?? [];
+  const head = last[last.length - 1];
+  if (
+    filled.length > 1 &&
+    last.length > 1 &&
+    is(head, 'generic-head') &&
+    !filled
+      .slice(0, -1)
+      .some((p) => is(p[p.length - 1], 'generic-head') || p[p.length - 1].kind === 'indicator')
+  ) {
+    return [head];
+  }
   if (
     filled.length < 2 ||
     last.length < 2 ||

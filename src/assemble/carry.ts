@@ -1,9 +1,9 @@
 import type { Sentence } from '../model/document.js';
 import type { Mention, Subject, Time } from '../model/mentions.js';
-import { enterBlock, openReview } from './discourse.js';
+import { enterBlock, openReview, sectionPeriod } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
-import { datingOthers } from './period.js';
+import { dated, datingOthers } from './period.js';
 import type { State } from './state.js';
 import { carriesOver } from './subject.js';
 
@@ -49,7 +49,10 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
   for (const m of mentions) {
     if (m.kind === 'time' && m.role === 'span' && m.edtf?.includes('/')) paragraph.span = m.edtf;
     if (m.kind === 'time' && carries(m) && (!EVENT.test(text) || ofReport(text, m)))
-      paragraph.period = m.rule === 'whole-year' ? yearText(state.article.published) : m.edtf;
+      paragraph.period =
+        m.rule === 'whole-year'
+          ? yearText(state.article.published)
+          : dated(m, sectionPeriod(state.discourse));
     if (
       m.kind === 'subject' &&
       m.role === 'subject' &&
@@ -90,7 +93,8 @@ export function remember(
   paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
   paragraph.base = times.findLast((t) => t.role === 'base' && t.edtf !== null)?.edtf ?? paragraph.base;
   const last = times.findLast(carries);
-  if (last) paragraph.period = last.rule === 'whole-year' ? of.period : last.edtf;
+  if (last)
+    paragraph.period = last.rule === 'whole-year' ? of.period : dated(last, sectionPeriod(state.discourse));
 }
 
 const yearText = (date: string | null): string | null => /^\d{4}/.exec(date ?? '')?.[0] ?? null;

@@ -63,8 +63,14 @@ export function openDiscourse(): Discourse {
 }
 
 /** The period the passage leaves to a sentence that has none. */
-export function passagePeriod({ paragraph, review, sections }: Discourse): string | null {
-  return paragraph.period ?? review.period ?? sections.findLast((s) => s.period !== null)?.period ?? null;
+export function passagePeriod(discourse: Discourse): string | null {
+  const { paragraph, review } = discourse;
+  return paragraph.period ?? review.period ?? sectionPeriod(discourse);
+}
+
+/** The period of the section by its headings. */
+export function sectionPeriod({ sections }: Discourse): string | null {
+  return sections.findLast((s) => s.period !== null)?.period ?? null;
 }
 
 /** The modality of the review or section. */

@@ -165,6 +165,7 @@ function unitOf(frame: Frame, measured: Measured): string | null {
   if (!quantity.bareMagnitude) return null;
   if (/人次/.test(measured.label)) return '人次';
   if (PEOPLE.test(measured.label)) return '人';
+  if (/(家庭|住户|农户|用户)$/.test(measured.label)) return '户';
   // So many 亿 of something that is no people are money more often than not; so many 万 are things.
   return MONEY.test(measured.label) || Math.abs(quantity.value ?? quantity.max ?? 0) >= 1e8 ? 'CNY' : '个';
 }

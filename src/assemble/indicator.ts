@@ -123,6 +123,8 @@ function ofSpeaker(frame: Frame, token: Token): boolean {
 function headedBy(frame: Frame, antecedent: Antecedent, index: IndicatorIndex): Measured | null {
   const { tokens, clauseOf } = frame.parsed;
   const clause = clauseOf[frame.at] - 1;
+  // 聚焦全年投资过万亿: a time before it opens a statement of its own.
+  if (tokens.slice(frame.from, frame.at).some((t) => t.kind === 'time')) return null;
   const np = frame.previous || clause < 0 ? [] : nounPhrase(tokens, clauseOf.indexOf(clause), frame.from - 2);
   if (np.length === 0 || np.some((t) => /^nr/.test(t.tag) || ofSpeaker(frame, t)))
     return frame.previous ? fromPassage(frame, antecedent, index) : null;
@@ -156,7 +158,7 @@ const TAILS = /(产量|播种面积|增加值|总产值|产值|投资额?|零售
 function tailed(frame: Frame, own: Measured, { measured, near }: Antecedent): string {
   const tail = measured && TAILS.exec(measured.base)?.[0];
   if (!tail || own.entry || TAILS.test(own.label) || /[率额量值数度]$/.test(own.label)) return own.label;
-  const listed = frame.quantity.dimension === 'physical' && tail === '产量' && own.label.length <= 4;
+  const listed = tail === '产量' && /^(t|kg|斤|担)$/.test(frame.quantity.unit ?? '') && own.label.length <= 4;
   const part =
     near && frame.parsed.text.includes('其中') && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);
   return listed || part ? own.label + tail : own.label;

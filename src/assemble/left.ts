@@ -98,12 +98,16 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   return false;
 }
 
-/** 在执行中争取达到: a phrase of place or time with 在 is no noun phrase of the figure; the index of its 在. */
+/** A phrase of place, time or comparison (在执行中, 比去年预算) is no noun phrase of the figure; the index of its first word. */
 function placeBefore(tokens: readonly Token[], from: number, np: readonly Token[]): number | null {
-  if (np.length === 0 || !/(中|上|下|里|内|间|期间|方面|过程中|之中|以来)$/.test(np[np.length - 1].text))
-    return null;
-  const before = tokens.indexOf(np[0]) - 1;
-  return before >= from && /^(在|从|当|于)$/.test(tokens[before].text) ? before : null;
+  if (np.length === 0) return null;
+  const opener = tokens.indexOf(np[0]) - 1;
+  // 比去年预算低, 比制度建立之初压减: what it is compared with is not what is measured.
+  const compared =
+    opener >= from && (tokens[opener].time?.role === 'base' || /^(比|较|相比)$/.test(tokens[opener].text));
+  if (compared) return opener;
+  if (!/(中|上|下|里|内|间|期间|方面|过程中|之中|以来)$/.test(np[np.length - 1].text)) return null;
+  return opener >= from && /^(在|从|当|于)$/.test(tokens[opener].text) ? opener : null;
 }
 
 /** The noun phrase that ends at `last`, read leftwards until something that cannot be part of it. */
@@ -115,13 +119,17 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
       while (i > from && tokens[i].kind !== 'open') i--;
       continue;
     }
-    if (!belongs(tokens, i, np)) break;
+    if (!belongs(tokens, i, { np, from })) break;
     np.unshift(token);
   }
   return trim(np);
 }
 
-function belongs(tokens: readonly Token[], i: number, np: readonly Token[]): boolean {
+function belongs(
+  tokens: readonly Token[],
+  i: number,
+  { np, from }: { np: readonly Token[]; from: number },
+): boolean {
   const token = tokens[i];
   const next = np[0];
   if (token.kind === 'quantity')
@@ -138,7 +146,8 @@ function belongs(tokens: readonly Token[], i: number, np: readonly Token[]): boo
   if (is(token, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head')) return true;
   if (is(token, 'aspire', 'value', 'rise', 'fall', 'rank-verb', 'share-verb')) {
     // 产业发展资金, 项目建设投资: a verb between nouns is a noun.
-    return next !== undefined && isNominal(next) && i > 0 && isNominal(tokens[i - 1]) && /n$/.test(token.tag);
+    const within = next === undefined || isNominal(next);
+    return within && i > from && isNominal(tokens[i - 1]) && /n$/.test(token.tag);
   }
   if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
   // The tagger takes many nouns for verbs (产能, 收入, 就业): the last word before the predicate is one.

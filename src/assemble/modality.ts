@@ -39,6 +39,7 @@ export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
     (context.statement?.strong
       ? { ...context.statement, how: `statement: ${context.statement.how}` }
       : null) ??
+    fromComparison(frame) ??
     fromWeakCue(frame) ??
     fromPassage(frame, context)
   );
@@ -90,15 +91,10 @@ function fromDocument(frame: Frame): ModalityOf | null {
   return said('provision', 'a document of rules');
 }
 
-/** 了 after the predicate, 同比 or 目前 before it: what is told has been measured. */
+/** 了 after the predicate, 目前 or 五年来 before it: what is told has been measured. */
 function fromReport(frame: Frame): ModalityOf | null {
   const clause = frame.parsed.tokens.slice(frame.from, frame.at);
-  const told = clause.some(
-    (t) =>
-      is(t, 'perfective') ||
-      (t.time && LOOKS_BACK.has(t.time.rule)) ||
-      (t.time?.role === 'base' && isMeasured(t)),
-  );
+  const told = clause.some((t) => is(t, 'perfective') || (t.time && LOOKS_BACK.has(t.time.rule)));
   return told ? { ...said('actual', 'told as done'), strong: false } : null;
 }
 
@@ -113,6 +109,13 @@ const LOOKS_BACK = new Set([
   'consecutive',
   'recent-years',
 ]);
+
+/** 同比, 比上年: what is compared has been measured, unless the statement sets a target. */
+function fromComparison(frame: Frame): ModalityOf | null {
+  const clause = frame.parsed.tokens.slice(frame.from, frame.at);
+  const compared = clause.some((t) => t.time?.role === 'base' && isMeasured(t));
+  return compared ? { ...said('actual', 'compared with a base'), strong: false } : null;
+}
 
 /** 同比 and 比上年 compare measurements; 比2020年 may as well stand in a plan. */
 function isMeasured(token: Token): boolean {
@@ -194,7 +197,7 @@ function orders(frame: Frame): string | null {
   const continues = /^(包括|涵盖|其中|即|分为|含|包含)$/.test(tokens[frame.from].text);
   const acts = (t: Token, i: number) =>
     t.kind === 'word' &&
-    !/n$/.test(t.tag) &&
+    (!/n$/.test(t.tag) || i === frame.at - 1) &&
     is(t, 'aspire') &&
     !is(t, 'value') &&
     !is(tokens[i + 1], 'perfective');

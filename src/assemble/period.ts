@@ -116,17 +116,16 @@ function recurringIn(main: PeriodOf, recurring: Time, context: TimeContext): Per
 
 function fromTime(time: Time | null, context: TimeContext, modality: Modality | null): PeriodOf {
   if (!time) return { edtf: context.passage, how: context.passage ? 'passage' : 'none', ofBase: false };
-  // 五年来 in a section that reviews 过去五年 is those five years, not a sixth that has begun.
-  if (
-    time.rule === 'years-since' &&
-    context.section &&
-    context.section.slice(0, 5) === time.edtf?.slice(0, 5)
-  ) {
-    return { edtf: context.section, how: `${time.rule} of the section`, ofBase: false };
-  }
   if (time.rule === 'whole-year')
     return { edtf: wholeYear(context, modality), how: time.rule, ofBase: false };
-  return { edtf: time.edtf, how: time.rule, ofBase: false };
+  return { edtf: dated(time, context.section), how: time.rule, ofBase: false };
+}
+
+/** The period of a time; 五年来 in a section that reviews 过去五年 is those five years, not a sixth that has begun. */
+export function dated(time: Time, section: string | null): string | null {
+  const same =
+    time.rule === 'years-since' && section !== null && section.slice(0, 5) === time.edtf?.slice(0, 5);
+  return same ? section : time.edtf;
 }
 
 /**

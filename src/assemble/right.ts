@@ -56,9 +56,8 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
     return next !== undefined && (isNominal(next) || isDe(next));
   if (isAnd(token)) return started && next !== undefined && isNominal(next);
   if (is(token, 'adverb', 'conjunction', 'preposition') && !/^(新|平均|人均)$/.test(token.text)) return false;
-  const attributes = state.np.every((t) => /^[abdf]/.test(t.tag));
-  if (is(token, 'activity') && !/n$/.test(token.tag))
-    return next !== undefined && isNominal(next) && attributes;
+  const acts = started && AGENT.test(tokens[i - 1].text);
+  if (is(token, 'activity') && !/n$/.test(token.tag)) return next !== undefined && isNominal(next) && !acts;
   if (is(token, 'aspire', 'value', 'rank-verb', 'rise', 'fall', 'share-verb')) {
     const noun = /^vn|^n/.test(token.tag) || /^(规划|建设|发展|培育|服务|推广)$/.test(token.text);
     return started
@@ -68,7 +67,6 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   if (isNominal(token)) return true;
   // 资金支持, 贸易对接、产业考察等活动: a verb after a noun that ends the phrase is a noun too.
   if (isVerb(token) && started) {
-    const acts = AGENT.test(tokens[i - 1].text);
     return (
       next === undefined ||
       isAnd(next) ||
@@ -76,7 +74,10 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
       (!acts && (isNominal(next) || (isVerb(next) && !is(next, 'aspire'))))
     );
   }
-  if (isVerb(token)) return next === undefined || isNominal(next);
+  if (isVerb(token))
+    return (
+      next === undefined || isNominal(next) || (isVerb(next) && !is(next, 'aspire', 'activity', 'value'))
+    );
   return (
     /^(m|d)/.test(token.tag) && /^(新|各类|各级|最|非|实时|现有|常住)$/.test(token.text) && next !== undefined
   );
@@ -84,7 +85,7 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
 
 /** What can do something, or have something done to it: only of these does a clause tell them apart. */
 const AGENT =
-  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|村|省份|国家|地区|园区|农户|家庭|户|人员|劳动者|职工|学生|项目|枢纽|产品|品种|产业|行业)$/;
+  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|村|省份|国家|地区|园区|农户|家庭|户|人员|干部|专家|队伍|劳动者|职工|学生|项目|枢纽|产品|品种|产业|行业)$/;
 
 /** An event verb, or a short verb-object clause, that closes the clause after the counted things. */
 function after(tokens: readonly Token[], from: number, to: number): { event: Token[]; relative: Token[] } {

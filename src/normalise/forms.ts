@@ -71,7 +71,8 @@ const COMPATIBLE = '2e9f 2ef3 2f00-2fd5 f900-faff';
 const SUPPLEMENTS = 'db40 d87e';
 const UNSEEN_PAIR = /^[\u{e0000}-\u{e01ef}]/u;
 const COMPATIBLE_PAIR = /^[\u{2f800}-\u{2fa1d}]/u;
-const DIGIT_OR_LETTER = /[0-9A-Za-z]/;
+/** What a point stands beside: also another of a row of them (．．．). */
+const BESIDE_POINT = /[0-9A-Za-z．.]/;
 
 interface Tables {
   /** One unit for one. */
@@ -107,7 +108,7 @@ function build(): Tables {
 
 /** A wide full stop is a decimal point or the mark of an article's number where it touches a digit or a letter. */
 function isPoint(text: string, at: number): boolean {
-  return DIGIT_OR_LETTER.test(text[at - 1] ?? '') || DIGIT_OR_LETTER.test(text[at + 1] ?? '');
+  return BESIDE_POINT.test(text[at - 1] ?? '') || BESIDE_POINT.test(text[at + 1] ?? '');
 }
 
 function specialEdit(text: string, at: number, unseen: UnitTable): Edit | null {

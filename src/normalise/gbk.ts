@@ -52,3 +52,8 @@ export function inGb2312(char: string): boolean {
   const at = code(char);
   return at !== undefined && at >> 8 >= 0xa1 && at >> 8 <= 0xf7 && (at & 0xff) >= 0xa1;
 }
+
+/** Whether a character of GBK is one of the user-defined ones: few tools pass them on. */
+export function isUserDefined(char: string): boolean {
+  return char >= '\ue000' && char <= '\uf8ff';
+}

@@ -12,13 +12,16 @@ const PUNCTUATION: Record<string, number> = {
   '：': 0.005,
 };
 
-/** How much the pair counts of a document weigh against the frequency of a character by itself. */
+/** How much what stands before a character counts for against its frequency by itself. */
+const PAIR_WEIGHT = 0.6;
+/** A character that has been met less often than this says little about what comes after it. */
 const SMOOTHING = 4;
 /** A common word counts as if the document had it this often. */
 const WORD_COUNT = 2;
 const LEAST = 1e-7;
 /** Cost of a step to or from ASCII, which tells nothing. */
 const NEUTRAL = 6;
+const LAST_ASCII = '\x7f';
 const FIRST_COUNTED = '\u3001';
 
 function pair(first: string, second: string): number {
@@ -34,6 +37,7 @@ export class Language {
   readonly #pairs = new Map<number, number>();
   readonly #firsts = new Map<string, number>();
   readonly #seen = new Map<string, number>();
+  readonly #common = new Map<string, boolean>();
   /** Characters by the reading the document itself gives them. */
   readonly #readings = new Map<string, Set<string>>();
 
@@ -82,8 +86,12 @@ export class Language {
 
   /** Common in general, or met elsewhere in the document. */
   isCommon(char: string): boolean {
+    const known = this.#common.get(char);
+    if (known !== undefined) return known;
     const form = simplified(char);
-    return this.#ranks.has(form) || (this.#seen.get(form) ?? 0) > 1 || char in PUNCTUATION;
+    const common = this.#ranks.has(form) || (this.#seen.get(form) ?? 0) > 1 || char in PUNCTUATION;
+    this.#common.set(char, common);
+    return common;
   }
 
   #frequency(form: string): number {
@@ -97,13 +105,11 @@ export class Language {
     return -Math.log(this.#frequency(simplified(char)));
   }
 
-  /** Cost in nats of `next` after `before`; the lower the likelier. */
-  cost(before: string, next: string): number {
-    if (before < FIRST_COUNTED || next < FIRST_COUNTED) return NEUTRAL;
-    const first = simplified(before);
-    const second = simplified(next);
+  /** Cost in nats of `second` after `first`, both simplified; the lower the likelier. */
+  cost(first: string, second: string): number {
+    if (first <= LAST_ASCII || second <= LAST_ASCII) return NEUTRAL;
     const pairs = this.#pairs.get(pair(first, second)) ?? 0;
     const all = this.#firsts.get(first) ?? 0;
-    return -Math.log((pairs + SMOOTHING * this.#frequency(second)) / (all + SMOOTHING));
+    return -Math.log(PAIR_WEIGHT * (pairs / (all + SMOOTHING)) + (1 - PAIR_WEIGHT) * this.#frequency(second));
   }
 }

@@ -1,12 +1,13 @@
 import type { Edit } from '../text/mapped-text.js';
 import type { Span } from '../text/span.js';
-import { type Decoded, decodeRun, type Restored } from './decode.js';
+import { type Decoded, decodeRun } from './decode.js';
 import { code } from './gbk.js';
 import type { Language } from './language.js';
 import { type End, type Run, readingAt } from './shifted-run.js';
+import type { Restored } from './slots.js';
 
 /** A run put right as far as it can be. Offsets are those of the damaged text. */
-export interface Mended extends Span {
+interface Mended extends Span {
   edits: Edit[];
   /** What it reads now, `\ufffd` for each character that is lost. */
   text: string;
@@ -65,6 +66,12 @@ function isSure(row: readonly Restored[], index: number, language: Language): bo
   return ground === 'filled' ? fitsBefore || fitsAfter : fitsBefore && fitsAfter;
 }
 
+/** The damaged text, and how likely text is. */
+interface Source {
+  text: string;
+  language: Language;
+}
+
 interface Attempt {
   decoded: Decoded;
   end: End;
@@ -72,7 +79,7 @@ interface Attempt {
   after: string;
 }
 
-function attempt(text: string, run: Run, end: End, language: Language): Attempt | null {
+function attempt(run: Run, end: End, { text, language }: Source): Attempt | null {
   const before = characterBefore(text, run.start);
   const after = characterAfter(text, end.end);
   const beforeCode = code(before);
@@ -102,7 +109,9 @@ function slotText(row: readonly Restored[], slot: number, language: Language): s
  * neighbours leave no doubt. Null where the result would not plainly be Chinese, or not plainly better than before.
  */
 export function mendRun(text: string, run: Run, language: Language): Mended | null {
-  const attempts = run.ends.map((end) => attempt(text, run, end, language)).filter((found) => found !== null);
+  const attempts = run.ends
+    .map((end) => attempt(run, end, { text, language }))
+    .filter((found) => found !== null);
   if (attempts.length === 0) return null;
   const { decoded, end, before, after } = attempts.reduce((a, b) =>
     b.decoded.cost < a.decoded.cost ? b : a,

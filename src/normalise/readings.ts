@@ -9,7 +9,8 @@ import {
   READING_LETTERS,
 } from './syllables.js';
 
-const HAN = '[\\u3007\\u3400-\\u9fff\\ud840-\\udfff]';
+/** A character, or what stands for a lost one. */
+const HAN = '[\\u3007\\u3400-\\u9fff\\ud840-\\udfff\\ufffd]';
 const BRACKETED = new RegExp(
   `(?<=${HAN}|[)）\\]］】])(?:[（(] ?([${READING_LETTERS}][${READING_LETTERS} '’·-]{0,40})[)）]|[[［【]([${READING_LETTERS}]{1,12})[\\]］】])`,
   'g',

@@ -1,6 +1,6 @@
 import type { Edit, MappedText } from '../text/mapped-text.js';
 import { Trie, type TrieMatch } from '../text/trie.js';
-import { DOUBTFUL_WORDS, NOT_OURS, PLAIN_WORDS } from './regional-words.js';
+import { DOUBTFUL_WORDS, NOT_OURS, PLAIN_WORDS, UNITS } from './regional-words.js';
 import { firstIn, type UnitTable, unitTable } from './unit-table.js';
 
 interface Entry {
@@ -8,8 +8,11 @@ interface Entry {
   plain: boolean;
 }
 
-/** 成长8%: a rate of growth; without a number people and firms grow so. */
-const GROWTH = /成长(?=(?:了|约|近|逾|达|超过)?\d[\d.]{0,8}%)/g;
+/** What only a number beside it makes a word of theirs: 成长8% (else people and firms grow so), 30公分. */
+const NUMBERED: readonly { pattern: RegExp; ours: string }[] = [
+  { pattern: /成长(?=(?:了|约|近|逾|达|超过)?\d[\d.]{0,8}%)/g, ours: '增长' },
+  ...UNITS.map(([theirs, ours]) => ({ pattern: new RegExp(`(?<=[\\d百千万亿])${theirs}`, 'g'), ours })),
+];
 
 interface Words {
   trie: Trie<Entry>;
@@ -67,11 +70,15 @@ export function localise(text: MappedText): MappedText {
     .filter(({ value }) => value.plain || (theirs && !uses(value.ours)))
     .map(({ start, end, value }) => ({ start, end, text: value.ours }))
     .filter((edit) => edit.text !== text.text.slice(edit.start, edit.end));
-  const localised = text.edit(edits);
-  const growth = Array.from(localised.text.matchAll(GROWTH), ({ index }) => ({
-    start: index,
-    end: index + 2,
-    text: '增长',
-  }));
-  return localised.edit(growth);
+  return NUMBERED.reduce(
+    (result, { pattern, ours }) =>
+      result.edit(
+        Array.from(result.text.matchAll(pattern), ({ index, 0: word }) => ({
+          start: index,
+          end: index + word.length,
+          text: ours,
+        })),
+      ),
+    text.edit(edits),
+  );
 }

@@ -26,7 +26,8 @@ const IS_SIMPLIFIED = unitTable(Array.from(SIMPLIFIED, (char) => [char, '?']));
 
 /** The words in which 著 is itself; elsewhere it is what traditional text writes for 着. */
 const WITH_ZHU =
-  '著名 著作 著稱 著述 著者 著書 著錄 專著 名著 巨著 原著 編著 論著 譯著 遺著 卓著 昭著 顯著 土著 所著 拙著 撰著 彰著 合著者 著有《 著《';
+  '著名 著作 著稱 著述 著者 著書 著錄 專著 名著 巨著 原著 編著 論著 譯著 遺著 卓著 昭著 顯著 土著 所著 拙著 撰著 彰著 ' +
+  '合著者 著有《 著《';
 
 /** From this share of traditional among the telling characters on, all of a document is converted, in doubtful cases too. */
 const NOTICEABLE = 0.1;
@@ -48,10 +49,15 @@ function tableOf(simplify: (char: string) => string): UnitTable {
   );
 }
 
-/** Words whose conversion is as long as they are; all that matter are. */
+/**
+ * Words whose conversion is as long as they are; all that matter are. Not the names in 於: 於單 is oftener 於 + 單 (不限於單一).
+ */
 function exceptions(): (readonly [string, string])[] {
   const own = WITH_ZHU.split(' ').map((word) => [word, Array.from(word, simplified).join('')] as const);
-  return [...exceptionalWords().filter(([word, other]) => word.length === other.length), ...own];
+  return [
+    ...exceptionalWords().filter(([word, other]) => word.length === other.length && !other.includes('於')),
+    ...own,
+  ];
 }
 
 function fullConverter(): Converter {

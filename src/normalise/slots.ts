@@ -1,3 +1,4 @@
+import { character, isUserDefined } from './gbk.js';
 import type { End, Run } from './shifted-run.js';
 
 /** One character of the true text, of which a byte may be unknown. */
@@ -10,19 +11,56 @@ export interface Slot {
   start: number;
 }
 
+/**
+ * What a character rests on. `whole`: both its bytes are there; `read`: one of them, and a reading beside it; `filled`:
+ * one of them with few to choose from, or a reading; `guessed`: one byte and the neighbours; `doubtful`: a reading beside it
+ * does not fit.
+ */
+export type Ground = 'whole' | 'read' | 'filled' | 'guessed' | 'doubtful';
+
+/** A character of the text a run stands for. */
+export interface Restored {
+  char: string;
+  /** Which slot it fills; two fill one where a vanished pair of bytes belongs between its halves. */
+  slot: number;
+  ground: Ground;
+}
+
 export const ALL_LEADS = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => 0x81 + i);
 export const ALL_TRAILS = Array.from({ length: 0xfe - 0x40 + 1 }, (_, i) => 0x40 + i);
-/** The user-defined areas of GBK: leads, with the trails they have. Here the lead is a trail that was taken for one. */
-export const USER_DEFINED: readonly { leads: number[]; trails: number[] }[] = [
-  {
-    leads: ALL_LEADS.filter((b) => (b >= 0xaa && b <= 0xaf) || b >= 0xf8),
-    trails: ALL_LEADS.filter((b) => b >= 0xa1),
-  },
-  { leads: ALL_LEADS.filter((b) => b >= 0xa1 && b <= 0xa7), trails: ALL_LEADS.filter((b) => b <= 0xa0) },
-];
+/** Pairs of bytes that may have gone without trace: any of the leads with any of the trails. */
+interface Area {
+  leads: number[];
+  trails: number[];
+}
+
+let userDefined: Area[] | undefined;
+
+/** The user-defined areas of GBK, leads with the same trails together; only trails that can lead a character. */
+export function userDefinedAreas(): readonly Area[] {
+  if (userDefined) return userDefined;
+  const areas = new Map<string, Area>();
+  for (const lead of ALL_LEADS) {
+    const trails = ALL_LEADS.filter((trail) => isUserDefined(character(lead, trail) ?? ''));
+    const key = trails.join();
+    if (trails.length > 0) areas.set(key, { leads: [...(areas.get(key)?.leads ?? []), lead], trails });
+  }
+  userDefined = Array.from(areas.values());
+  return userDefined;
+}
 
 /** Any two bytes: what stands in a gap that left a `?`. */
-export const ANY_PAIR = [{ leads: ALL_TRAILS, trails: ALL_LEADS }];
+export const ANY_PAIR: readonly Area[] = [{ leads: ALL_TRAILS, trails: ALL_LEADS }];
+
+const inArea = new Map<Area, string[][]>();
+
+/** The characters with that first byte whose second byte is one of the area's leads. */
+export function charactersOf(lead: number, area: Area): readonly string[] {
+  const byLead = inArea.get(area) ?? [];
+  inArea.set(area, byLead);
+  byLead[lead] ??= area.leads.map((trail) => character(lead, trail)).filter((char) => char !== undefined);
+  return byLead[lead];
+}
 
 /** The characters that a run which ends at `end` is made of. */
 export function slotsOf(run: Run, end: End): Slot[] {
