@@ -32,7 +32,7 @@ export function extract(
       process.execPath,
       [join(root, 'bin/extract.js'), ...args],
       { cwd: options.cwd ?? root, env: { ...env, ...options.env }, encoding: 'utf8', maxBuffer: 1 << 26 },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
     );
     child.stdin?.end(options.input);
   });

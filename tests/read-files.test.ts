@@ -167,6 +167,8 @@ describe('records', () => {
     expect(await summary('a.json', JSON.stringify({ n: 1, data: [{ text: TEXT }] }))).toEqual([
       `a#1: ${TEXT}`,
     ]);
+    const sources = JSON.stringify([{ url: 'a' }, { url: 'b' }]);
+    await expect(summary('a.json', sources)).rejects.toThrow('no record in it has a text; ');
     expect(readDocument(encode(`{"text":"${TEXT}"}`, 'gb18030'), 'a.json').encoding).toBe('gb18030');
     expect(() => readDocument(Buffer.from(`[{"text":"a"},{"text":"b"}]`), 'a.json')).toThrow(
       /several records/,

@@ -22,6 +22,10 @@ const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u03
 const TONELESS = /[\u3400-\u9fff][（(][a-z]{1,6}[)）]/;
 const CLOSED = /[)）\]］】]/;
 const LOWER_CASE = /^[a-z]+$/;
+const STRIPPED = /^[a-z]{1,5}$/;
+/** From this many readings that lost their letter on, whatever short word stands in such brackets is one. */
+const STRIPPED_THROUGHOUT = 10;
+const SHORT = new RegExp(`(?<=${HAN})[（(][a-z]{1,5}[)）]`, 'g');
 
 /** Syllables that bear no mark because they are spoken without a tone. */
 const NEUTRAL = new Set([
@@ -63,9 +67,25 @@ function matchesBefore(text: string, end: number, syllables: readonly string[]):
   );
 }
 
+/**
+ * Whether it is the common reading of the character before, less the letter that bore the tone mark: an encoding
+ * without that letter has dropped it, 億(yì) → 億(y).
+ */
+function isStripped(text: string, end: number, written: string): boolean {
+  if (!STRIPPED.test(written)) return false;
+  const [character] = Array.from(text.slice(Math.max(0, end - 2), end)).slice(-1);
+  const reading = commonReading(simplified(character)) ?? '';
+  return (
+    reading.length === written.length + 1 &&
+    Array.from(reading).some((_, i) => reading.slice(0, i) + reading.slice(i + 1) === written)
+  );
+}
+
 function judge(text: string, match: RegExpMatchArray & { index: number }): Candidate | null {
   const written = (match[1] ?? match[2]).trim();
   const syllables = plainReading(written).split(/[ '’·-]+/);
+  if (isStripped(text, match.index, written))
+    return { start: match.index, end: match.index + match[0].length, text: '', certain: false, likely: true };
   if (!syllables.every((syllable) => countSyllables(syllable) > 0)) return null;
   const certain = hasTone(written);
   if (
@@ -107,12 +127,26 @@ function bare(text: string): Candidate[] {
     }));
 }
 
+/** The readings found and all other short words in brackets after a character, in order. */
+function withShort(text: string, found: readonly Candidate[]): Edit[] {
+  const known = new Set(found.map((c) => c.start));
+  const more = Array.from(text.matchAll(SHORT)).filter((m) => !known.has(m.index));
+  const edits = more.map((m) => ({ start: m.index, end: m.index + m[0].length, text: '' }));
+  return [...found, ...edits].sort((a, b) => a.start - b.start);
+}
+
 /** Takes out the readings (Hanyu Pinyin) that some copies carry in brackets after characters: 質(zhì)量 → 質量. */
 export function removeReadings(text: MappedText): MappedText {
   if (!TONED.test(text.text) && !TONELESS.test(text.text)) return text;
   const found = bracketed(text.text);
   const certain = found.filter((candidate) => candidate.certain);
   const annotated = certain.length >= ANNOTATED || found.length - certain.length >= ANNOTATED;
+  const stripped = found.filter(
+    (c) =>
+      STRIPPED.test(text.text.slice(c.start + 1, c.end - 1)) &&
+      isStripped(text.text, c.start, text.text.slice(c.start + 1, c.end - 1)),
+  );
+  if (stripped.length >= STRIPPED_THROUGHOUT) return text.edit(withShort(text.text, found));
   const others = bare(text.text);
   const edits = [...(annotated ? found : certain), ...(others.length >= ANNOTATED ? others : [])];
   return text.edit(edits.sort((a, b) => a.start - b.start));

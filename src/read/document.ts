@@ -95,9 +95,18 @@ function readJson(plain: Uint8Array, place: Place & { sha256: string }): (Source
   const records = recordsOf(parseJson(text));
   if (records.length === 0) throw new InputError('a JSON file without records', 'leave it out');
   const reader = new RecordReader(place, 'json');
-  return records.map((value, i) =>
+  const read = records.map((value, i) =>
     reader.read({ number: i + 1, sha256: place.sha256, parse: () => ({ value, encoding }) }),
   );
+  const [first, ...others] = read;
+  // a list of something else beside the articles is one thing to say, not a hundred
+  if ('failure' in first && others.length > 0 && others.every((each) => 'failure' in each)) {
+    throw new InputError(
+      'no record in it has a text',
+      'leave it out, or name the field with the article text',
+    );
+  }
+  return read;
 }
 
 function readOne(plain: Uint8Array, place: Place & { sha256: string }): Source {

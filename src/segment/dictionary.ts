@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Lexicon } from '../model/lexicon.js';
@@ -56,6 +56,10 @@ function ownWords(lexicon: Lexicon): Map<string, string> {
   return tags;
 }
 
+/** In one step: jieba ends the process where it finds half a line, as a program that runs during the build might. */
 function write(name: string, lines: readonly string[]): void {
-  writeFileSync(new URL(name, FOLDER), `${lines.join('\n')}\n`);
+  const file = new URL(name, FOLDER);
+  const unfinished = new URL(`${name}.tmp`, FOLDER);
+  writeFileSync(unfinished, `${lines.join('\n')}\n`);
+  renameSync(unfinished, file);
 }
