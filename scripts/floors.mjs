@@ -4,7 +4,7 @@
 //
 // Prints each figure in per cent with its floor; exit 1 when one is below it. --raise lifts the floors to what was
 // reached, rounded down to a tenth, and never lowers one.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -65,6 +65,20 @@ function frameworks(facts) {
   return figures(node(join(shared, 'gold/frameworks.mjs'), ...args), names);
 }
 
+/** How far the facts of each guise of the seeds (encodings, scripts, pages) agree with those of the plain text. */
+function guises() {
+  const check = spawnSync(process.execPath, [join(shared, 'checks/variants.mjs'), '--docs', 'seeds'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = check.stdout.matchAll(/^(\S+) +facts +\d+ +agreement +([0-9.]+) +wrong quotes (\d+)$/gm);
+  // one wrong quote undoes all
+  return Object.fromEntries(
+    [...lines].map(([, name, share, wrong]) => [name, wrong === '0' ? Number(share) : 0]),
+  );
+}
+
 function measure() {
   const seeds = extract('seeds', 'seeds');
   const news = join(shared, 'corpora/news');
@@ -74,6 +88,7 @@ function measure() {
     news: score('news', news, extract(news, 'news')),
     'work-reports': headline(reports, extract(reports, 'work-reports')),
     frameworks: frameworks(seeds),
+    guises: guises(),
   };
 }
 
@@ -84,7 +99,7 @@ rmSync(work, { recursive: true, force: true });
 let below = 0;
 for (const [set, wanted] of Object.entries(floors)) {
   for (const [name, floor] of Object.entries(wanted)) {
-    const figure = reached[set][name];
+    const figure = reached[set][name] ?? 0;
     if (figure < floor) below++;
     console.log(`${set} ${name}  ${figure.toFixed(1)}  floor ${floor}${figure < floor ? '  BELOW' : ''}`);
     wanted[name] = Math.max(floor, Math.floor(figure * 10) / 10);

@@ -1,7 +1,7 @@
 // Writes src/lexicon/regions.yaml. Not part of the build: run it when the administrative divisions change.
 //
 //   npm i --no-save @vant/area-data@2.1.0
-//   node scripts/make-regions.mjs && npx biome check --write src/lexicon/regions.yaml
+//   node scripts/make-regions.mjs
 //
 // Names and codes come from that package (MIT). Which short names are read how, and their traps, are worked out
 // here: by the lists below, and by the word frequencies of jieba's dictionary, which nodejieba brings along.

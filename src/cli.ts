@@ -1,10 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { addComparisons } from './cli/compare.js';
+import { type Done, date, examples, formatList, positive } from './cli/options.js';
 import { UsageError } from './commands/usage-error.js';
-import type { Format } from './store/plan.js';
 import { programVersion } from './version.js';
-
-/** Takes the exit code of the command that ran. */
-type Done = (code: number) => void;
 
 /**
  * The command line. Commands are imported when they run, so that `--help` and a mistyped option answer at once.
@@ -52,6 +50,7 @@ function program(done: Done): Command {
   addShowText(root, done);
   addFrameworks(root, done);
   addMentions(root, done);
+  addComparisons(root, done);
   addSchema(root, done);
   return root;
 }
@@ -154,29 +153,4 @@ function addSchema(root: Command, done: Done): void {
       const { schema } = await import('./commands/schema.js');
       done(await schema(name ?? 'facts', options));
     });
-}
-
-function examples(...lines: string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ extract ${line}\n`).join('')}`;
-}
-
-const knownFormats: readonly Format[] = ['yaml', 'json'];
-
-function formatList(text: string): Format[] {
-  const wanted = text.split(',').map((word) => word.trim());
-  const unknown = wanted.find((word) => !knownFormats.some((format) => format === word));
-  if (unknown === undefined) return knownFormats.filter((format) => wanted.includes(format));
-  throw new UsageError(`--format ${unknown}: no such format; there are ${knownFormats.join(', ')}`);
-}
-
-function date(text: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  const real = day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-  if (real) return text;
-  throw new UsageError(`--reference-date ${text}: no day of the calendar; write it as 2024-03-05`);
-}
-
-function positive(text: string): number {
-  if (/^[1-9]\d?$/.test(text)) return Number(text);
-  throw new UsageError(`--workers ${text}: not a whole number from 1 to 99`);
 }

@@ -17,7 +17,8 @@ const growth = (negative: boolean, how: string): AspectOf => ({ aspect: 'growth'
 const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, how });
 
 /** A ratio that is an indicator of its own (失业率, 覆盖率), not a share of a whole. */
-const RATIO = /(率|度|系数|指数|覆盖面|强度|水平|占GDP的?比例)$/;
+const RATIO =
+  /(率|度|系数|指数|覆盖面|强度|水平|(缴费|首付|报销|支付|起付|分担|持股|税负|配套)比例|占GDP的?比例)$/;
 
 /** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
 export function aspectOf(
@@ -39,6 +40,8 @@ export function aspectOf(
   if (quantity.dimension === 'points') {
     return left.links.some((t) => GAP.test(t.text)) ? level('gap') : growth(false, 'percentage points');
   }
+  if (RATIO.test(measured.label) && left.whole.length === 0 && !/占/.test(measured.label))
+    return level('ratio');
   if (left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
   if (left.links.some((t) => t.time?.role === 'base')) return growth(false, 'compared with a base');
   // 平均每年递增4%，争取达到5%: the figure after it is of the same kind.
@@ -47,7 +50,6 @@ export function aspectOf(
   const ratio =
     measured.entry?.units.some((u) => u === '%' || u === '‰') || measured.entry?.aspect === 'share';
   if (measured.entry && ratio) return { aspect: measured.entry.aspect, negative: false, how: 'dictionary' };
-  if (RATIO.test(measured.label)) return level('ratio');
   if (quantity.dimension === 'multiple') return growth(false, 'multiple');
   return share('part of a whole');
 }
@@ -84,6 +86,6 @@ function changeVerb(frame: Frame): Change | null {
 function verbBeforeObject(frame: Frame, np: readonly Token[]): Change | null {
   if (np.length === 0) return null;
   const before = frame.parsed.tokens[frame.parsed.tokens.indexOf(np[0]) - 1];
-  if (!before || !/^(增加|减少|压减|净增|净减|削减|多增|少增)$/.test(before.text)) return null;
+  if (!before || !/^(增加|减少|降低|减轻|压减|净增|净减|削减|多增|少增)$/.test(before.text)) return null;
   return { fall: is(before, 'fall'), to: false, text: before.text };
 }

@@ -1,7 +1,7 @@
 import type { Frame } from './frame.js';
 import { isBare } from './left.js';
 import { readRight } from './right.js';
-import { is, isAnd, isNominal, isVerb, type Token } from './token.js';
+import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 
 /** The noun phrase beside a figure that names what it measures. */
 export interface Beside {
@@ -14,6 +14,8 @@ export interface Beside {
 
 const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
 const HEADS = ['generic-head', 'growth-head', 'fall-head', 'share-head'] as const;
+/** Money that says nothing of itself: what it is for follows. */
+const FUNDS = /^(资金|经费|专项资金|补助资金|财政资金|预算内资金)$/;
 
 /** Chooses the side by the sort of the unit: counts and money may stand before their noun, rates stand after it. */
 export function besideIt(frame: Frame): Beside {
@@ -38,13 +40,14 @@ export function besideIt(frame: Frame): Beside {
   return { tokens: left.np, how: 'left of the figure' };
 }
 
+/** A verb, or two joined (取消和下放), that has its object behind the figure. */
 function isVerbOnly(np: readonly Token[]): boolean {
-  return (
-    np.length === 1 &&
-    (isVerb(np[0]) || is(np[0], 'activity')) &&
-    !is(np[0], ...HEADS.filter((h) => h !== 'generic-head')) &&
-    (is(np[0], 'activity') || !is(np[0], 'generic-head'))
-  );
+  if (np.length === 0 || np.length > 3) return false;
+  if (np.length > 1)
+    return np.every((t) => is(t, 'activity') || isAnd(t)) && !np.every((t) => is(t, 'generic-head'));
+  const [only] = np;
+  if (is(only, 'growth-head', 'fall-head', 'share-head')) return false;
+  return is(only, 'activity') || (isVerb(only) && !is(only, 'generic-head'));
 }
 
 /** 推动180个项目开工, 签约64个项目, 17个城市开通高铁. */
@@ -53,13 +56,20 @@ function count(frame: Frame, counted: Token[]): Beside {
   const linked = left.links.some((t) => is(t, 'value', 'adverb'));
   if (left.np.length > 0 && !isVerbOnly(left.np) && linked)
     return { tokens: left.np, how: 'left of the figure' };
-  const verb = isVerbOnly(left.np) && left.links.length === 0 && is(left.np[0], 'activity') ? left.np : [];
+  const verb =
+    isVerbOnly(left.np) && left.links.length === 0 && left.np.every((t) => is(t, 'activity') || isAnd(t))
+      ? left.np
+      : [];
   return { tokens: [...verb, ...right.event, ...right.relative, ...counted], how: 'right of the figure' };
 }
 
 /** 完成600亿元工业投资, 总金额800亿元的石化项目: a head or verb before goes behind. */
 function money(frame: Frame, counted: Token[]): Beside {
   const { left } = frame;
+  if (FUNDS.test(text(counted))) {
+    const spent = purposeAfter(frame);
+    if (spent.length > 0) return { tokens: spent, how: 'purpose after the figure', suffix: text(counted) };
+  }
   if (isVerbOnly(left.np) || isBare(left.np))
     return { tokens: counted, how: 'right of the figure, head left of it', suffix: text(left.np) };
   return { tokens: counted, how: 'right of the figure' };
@@ -67,16 +77,27 @@ function money(frame: Frame, counted: Token[]): Beside {
 
 /** 投入10亿元支持创新, 投资50亿元在某地建设基地: what it is spent on follows with a verb of its own. */
 function purpose(frame: Frame): Beside {
-  const { tokens } = frame.parsed;
-  const verb = tokens.findIndex(
-    (t, i) =>
-      i > frame.at &&
-      i < frame.to &&
-      (is(t, 'aspire') || /^(用于|建立|购买|兴建|扩建|研发|改造|对)$/.test(t.text)),
-  );
-  const np = verb < 0 ? [] : readRight(tokens, verb, frame.to).np;
+  const np = purposeAfter(frame);
   if (np.length === 0) return { tokens: frame.left.np, how: 'verb before the figure' };
   return { tokens: np, how: 'purpose after the figure', suffix: text(frame.left.np) };
+}
+
+/** The noun phrase of the verb of purpose after the figure: 支持创新, 用于促进就业, 在某地建设基地. */
+function purposeAfter(frame: Frame): Token[] {
+  const { tokens } = frame.parsed;
+  const isPurpose = (t: Token) => is(t, 'aspire') || /^(用于|建立|购买|兴建|扩建|研发|改造|对)$/.test(t.text);
+  let verb = tokens.findIndex((t, i) => i > frame.at && i < frame.to && isPurpose(t));
+  while (verb >= 0 && verb + 1 < frame.to && isPurpose(tokens[verb + 1])) verb++;
+  return verb < 0 ? [] : readRight(tokens, verb, frame.to).np;
+}
+
+/** What is done with the counted things stands after them: 项目建设, 活动精彩纷呈, 服务业的蓬勃发展. */
+function withoutTail(np: Token[]): Token[] {
+  const last = np[np.length - 1];
+  if (np.length < 2) return np;
+  const de = np.findLastIndex(isDe);
+  if (de > 0 && /^v/.test(last.tag)) return np.slice(0, de);
+  return last.text === '建设' || (/^[il]$/.test(last.tag) && last.text.length === 4) ? np.slice(0, -1) : np;
 }
 
 /** The counted noun without a head that belongs to a later figure: (15个)产业集群〔总营收达到4万亿〕. */
@@ -86,7 +107,7 @@ function withoutNextHead(frame: Frame): Token[] {
   const next = frame.parsed.tokens[frame.parsed.tokens.indexOf(end as Token) + 1];
   const shared =
     np.length > 1 && end !== undefined && is(end, ...HEADS) && is(next, 'value', 'rise', 'fall', 'rank-verb');
-  return shared ? np.slice(0, -1) : np;
+  return withoutTail(shared ? np.slice(0, -1) : np);
 }
 
 /** The coordinated parts of a noun phrase (货物贸易、服务贸易); a shared tail is given to each part. */
@@ -126,7 +147,7 @@ function sharedTail(filled: Token[][]): Token[] {
     filled.length < 2 ||
     last.length < 2 ||
     text(first).length > 3 ||
-    first.some((t) => t.kind === 'indicator')
+    first.some((t) => t.kind === 'indicator' && t.text.length > 2)
   )
     return [];
   return last.slice(1);

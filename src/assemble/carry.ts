@@ -1,6 +1,6 @@
 import type { Sentence } from '../model/document.js';
 import type { Mention, Subject, Time } from '../model/mentions.js';
-import { enterBlock, openReview, sectionPeriod } from './discourse.js';
+import { enterBlock, openReview } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
 import { dated, datingOthers } from './period.js';
@@ -29,8 +29,12 @@ export function enter(state: State, sentence: Sentence, mentions: readonly Menti
   const first = times.find(
     (t) => t.start <= 2 && t.role !== 'base' && t.role !== 'recurring' && t.role !== 'duration',
   );
-  if (first && article.blocks[sentence.block].kind === 'paragraph')
-    openReview(discourse, first, article.published);
+  if (
+    first &&
+    (carries(first) || first.rule === 'years-since') &&
+    article.blocks[sentence.block].kind === 'paragraph'
+  )
+    openReview(discourse, { ...first, edtf: dated(first, article.published) }, article.published);
 }
 
 /** 发布2022年统计公报: the year is the data's, though something happened in the sentence. */
@@ -50,9 +54,7 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
     if (m.kind === 'time' && m.role === 'span' && m.edtf?.includes('/')) paragraph.span = m.edtf;
     if (m.kind === 'time' && carries(m) && (!EVENT.test(text) || ofReport(text, m)))
       paragraph.period =
-        m.rule === 'whole-year'
-          ? yearText(state.article.published)
-          : dated(m, sectionPeriod(state.discourse));
+        m.rule === 'whole-year' ? yearText(state.article.published) : dated(m, state.article.published);
     if (
       m.kind === 'subject' &&
       m.role === 'subject' &&
@@ -93,8 +95,7 @@ export function remember(
   paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
   paragraph.base = times.findLast((t) => t.role === 'base' && t.edtf !== null)?.edtf ?? paragraph.base;
   const last = times.findLast(carries);
-  if (last)
-    paragraph.period = last.rule === 'whole-year' ? of.period : dated(last, sectionPeriod(state.discourse));
+  if (last) paragraph.period = last.rule === 'whole-year' ? of.period : dated(last, state.article.published);
 }
 
 const yearText = (date: string | null): string | null => /^\d{4}/.exec(date ?? '')?.[0] ?? null;

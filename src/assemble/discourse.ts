@@ -69,7 +69,7 @@ export function passagePeriod(discourse: Discourse): string | null {
 }
 
 /** The period of the section by its headings. */
-export function sectionPeriod({ sections }: Discourse): string | null {
+function sectionPeriod({ sections }: Discourse): string | null {
   return sections.findLast((s) => s.period !== null)?.period ?? null;
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import { besideIt } from './beside.js';
 import type { Frame } from './frame.js';
 import { isBare, isYearly, nounPhrase, topic } from './left.js';
-import { is, isAnd, isDe, type Token } from './token.js';
+import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 
 /** What a figure measures. */
 export interface Measured {
@@ -67,12 +67,27 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   const built = build(head && head !== 'share' && !rank ? core : tokens, about);
   const grows = head === 'growth' || frame.left.links.some((t) => is(t, 'rise', 'fall'));
   if (built.label === '经济' && grows) return economy(index, about.span);
-  const label =
-    own.suffix && !built.label.endsWith(own.suffix)
-      ? built.label + own.suffix
-      : tailed(frame, built, antecedent);
+  const label = whole(frame, built, {
+    suffix: own.suffix,
+    verbal: tokens.every((t) => isVerb(t) || is(t, 'activity')),
+    antecedent,
+  });
   return label === built.label ? built : { ...built, label, base: label, entry: index.find(label) };
 }
+
+/** The label with what stands elsewhere: a head on the other side, those a verb is told of, the head of a list. */
+function whole(
+  frame: Frame,
+  own: Measured,
+  of: { suffix?: string; verbal: boolean; antecedent: Antecedent },
+): string {
+  if (of.suffix) return own.label.endsWith(of.suffix) ? own.label : own.label + of.suffix;
+  const people = own.entry || !of.verbal ? undefined : VERBAL[frame.quantity.unit ?? ''];
+  return people ? own.label + people : tailed(frame, own, of.antecedent);
+}
+
+/** 4.3亿人次受益, 惠及2100万人: a verb alone is named by those it is told of. */
+const VERBAL: Record<string, string> = { 人: '人数', 人次: '人次', 户: '户数', 名: '人数', 家: '家数' };
 
 /** What was spoken of: in this sentence, else what the sentence opens with, else in the paragraph. */
 function fromPassage(frame: Frame, { measured, near }: Antecedent, index: IndicatorIndex): Measured | null {
@@ -180,7 +195,7 @@ const LABEL_LENGTH = 20;
 function shorten(tokens: readonly Token[]): readonly Token[] {
   if (text(tokens).length <= LABEL_LENGTH) return tokens;
   const sum = tokens.findIndex((t) => t.quantity?.rule === 'da');
-  if (sum > 0) return tokens.slice(sum);
+  if (sum > 0 && isNominal(tokens[sum - 1])) return tokens.slice(sum);
   const de = tokens.findLastIndex((t, i) => isDe(t) && text(tokens.slice(i + 1)).length >= 3);
   return de < 0 ? tokens : tokens.slice(de + 1);
 }

@@ -103,6 +103,8 @@ function placeBefore(tokens: readonly Token[], from: number, np: readonly Token[
   if (np.length === 0) return null;
   const opener = tokens.indexOf(np[0]) - 1;
   // 比去年预算低, 比制度建立之初压减: what it is compared with is not what is measured.
+  // 对单个企业给予支持: who is given it is not what is measured.
+  if (opener >= from && /^(对|向|给)$/.test(tokens[opener].text)) return opener;
   const compared =
     opener >= from && (tokens[opener].time?.role === 'base' || /^(比|较|相比)$/.test(tokens[opener].text));
   if (compared) return opener;
@@ -139,7 +141,12 @@ function belongs(
   if (token.kind === 'indicator') return true;
   if (token.kind !== 'word' || OPENERS.test(token.text)) return false;
   if (isDe(token) || token.text === '等') return np.length > 0;
-  if (isAnd(token)) return np.length > 0 && i > 0 && isNominal(tokens[i - 1]) && isNominal(next);
+  if (isAnd(token)) {
+    if (np.length === 0 || i === from) return false;
+    return (
+      (isNominal(tokens[i - 1]) && isNominal(next)) || (is(tokens[i - 1], 'activity') && is(next, 'activity'))
+    );
+  }
   if (is(token, 'conjunction', 'preposition')) return false;
   // 占工业增加值的比重: the share's verb belongs to its head.
   if (is(token, 'share-verb')) return next !== undefined && is(np[np.length - 1], 'share-head');
@@ -151,7 +158,14 @@ function belongs(
   }
   if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
   // The tagger takes many nouns for verbs (产能, 收入, 就业): the last word before the predicate is one.
-  if (isVerb(token)) return next === undefined || isNominal(next) || isVerb(next);
+  if (isVerb(token)) {
+    return (
+      next === undefined ||
+      isNominal(next) ||
+      isVerb(next) ||
+      (next.kind === 'pause' && i > from && isNominal(tokens[i - 1]))
+    );
+  }
   if (token.text === '级') return tokens[i - 1]?.quantity?.rule === 'size-class';
   if (token.tag === 'q') return i > 0 && isNominal(tokens[i - 1]);
   return (
@@ -166,8 +180,11 @@ export function trim(np: readonly Token[]): Token[] {
   const loose = (t: Token) =>
     isDe(t) || isAnd(t) || t.text === '等' || (/^(uj|ul|y|c|p|d)$/.test(t.tag) && !is(t, 'activity'));
   // 增长目标, 主要任务: the noun says that it is aimed at, the cue has told so already.
-  const aim = (t: Token) => /^(目标|预期|预期目标|任务|目标任务|要求|方面|情况)$/.test(t.text);
-  while (start < end && (loose(np[start]) || (is(np[start], 'aspire') && !is(np[start], 'activity'))))
+  const aim = (t: Token) => /^(目标|预期|预期目标|任务|目标任务|要求|方面|情况|中|之中|当中)$/.test(t.text);
+  while (
+    start < end &&
+    (loose(np[start]) || (is(np[start], 'aspire') && !is(np[start], 'activity') && !/n$/.test(np[start].tag)))
+  )
     start++;
   while (start < end && (loose(np[end - 1]) || (aim(np[end - 1]) && end - start > 1))) end--;
   return dropStrayQuotes(np.slice(start, end));
@@ -201,7 +218,8 @@ export function topic(tokens: readonly Token[], before: number): Token[] {
     !is(tokens[i], 'aspire', 'value')
   )
     np.push(tokens[i++]);
-  return trim(np);
+  // 会上, 近年来: a place or time is no topic.
+  return /[上中下里内后前时间]$/.test(np[np.length - 1]?.text ?? '') ? [] : trim(np);
 }
 
 /** 年产量, 年快递业务量: an amount per year. */

@@ -138,6 +138,7 @@ function fromSentence(frame: Frame): ModalityOf | null {
 
 function governsVerb(next: Token | undefined, after: Token | undefined): boolean {
   if (!next) return false;
+  if (/^[把使让]$/.test(next.text)) return true;
   return (
     isVerb(next) ||
     is(next, 'aspire', 'activity') ||

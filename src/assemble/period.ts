@@ -2,6 +2,7 @@ import type { Time } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 import type { Frame } from './frame.js';
 import { isYearly } from './left.js';
+import { isEarly } from './tense.js';
 import { is, isDe, type Token } from './token.js';
 
 /** The period of a figure as EDTF, null where the text gives none, and the rule that told it. */
@@ -21,8 +22,6 @@ export interface TimeContext {
   /** A stretch of years the paragraph speaks of, and the base it compares with. */
   span: string | null;
   base: string | null;
-  /** The period of the section by its heading. */
-  section: string | null;
   /** ISO date of the article or a prefix. */
   reference: string | null;
 }
@@ -118,14 +117,18 @@ function fromTime(time: Time | null, context: TimeContext, modality: Modality | 
   if (!time) return { edtf: context.passage, how: context.passage ? 'passage' : 'none', ofBase: false };
   if (time.rule === 'whole-year')
     return { edtf: wholeYear(context, modality), how: time.rule, ofBase: false };
-  return { edtf: dated(time, context.section), how: time.rule, ofBase: false };
+  return { edtf: dated(time, context.reference), how: time.rule, ofBase: false };
 }
 
-/** The period of a time; 五年来 in a section that reviews 过去五年 is those five years, not a sixth that has begun. */
-export function dated(time: Time, section: string | null): string | null {
-  const same =
-    time.rule === 'years-since' && section !== null && section.slice(0, 5) === time.edtf?.slice(0, 5);
-  return same ? section : time.edtf;
+/**
+ * The period of a time. 五年来 said in the first months of a year is of full years: the year that has just begun is
+ * none of them.
+ */
+export function dated(time: Time, reference: string | null): string | null {
+  const [, start, end] = /^(\d{4})\/(\d{4})$/.exec(time.edtf ?? '') ?? [];
+  if (time.rule !== 'years-since' || !end || !isEarly(reference) || !reference?.startsWith(end))
+    return time.edtf;
+  return `${start}/${Number(end) - 1}`;
 }
 
 /**

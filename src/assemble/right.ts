@@ -38,6 +38,9 @@ export function readRight(tokens: readonly Token[], at: number, to: number): Rig
   return { np: phrase, ...after(tokens, i, to), possessive, end: i };
 }
 
+/** Predicates that take 与: what stands before is their subject, not the first of two nouns. */
+const WITH = /^(相关|有关|无关|合作|签约|挂钩|衔接|对接|相当|持平|一致|相连|相比)$/;
+
 const dangling = (t: Token) => isDe(t) || isAnd(t) || (t.kind === 'quote' && '“‘「《'.includes(t.text));
 
 function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: number }): boolean {
@@ -47,7 +50,9 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   if (token.kind === 'quantity') return token.quantity?.rule === 'size-class';
   if (token.kind === 'quote' || token.kind === 'indicator') return true;
   // 3张清单、加工免税等180项政策: what follows the 、 is listed for the next figure.
-  if (token.kind === 'pause' && tokens[state.to - 1]?.text === '等' && tokens[state.to]?.quantity)
+  if (isAnd(token) && tokens[state.to - 1]?.text === '等' && tokens[state.to]?.quantity) return false;
+  // 三分之一的项目与汽车相关: 与 opens a predicate.
+  if (/^[与同跟]$/.test(token.text) && tokens.slice(i + 1, i + 7).some((t) => WITH.test(t.text)))
     return false;
   if (token.kind === 'pause') return started && next !== undefined && (isNominal(next) || isVerb(next));
   if (token.kind !== 'word') return false;
@@ -85,12 +90,17 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
 
 /** What can do something, or have something done to it: only of these does a clause tell them apart. */
 const AGENT =
-  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|村|省份|国家|地区|园区|农户|家庭|户|人员|干部|专家|队伍|劳动者|职工|学生|项目|枢纽|产品|品种|产业|行业)$/;
+  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|村|省份|国家|地区|园区|农户|家庭|户|人员|干部|专家|队伍|劳动者|职工|学生|人口|[农渔牧居村市]民|群众|老人|儿童|孩子|项目|枢纽|产品|品种|产业|行业)$/;
 
 /** An event verb, or a short verb-object clause, that closes the clause after the counted things. */
 function after(tokens: readonly Token[], from: number, to: number): { event: Token[]; relative: Token[] } {
   let i = from;
-  while (i < to && (is(tokens[i], 'adverb') || tokens[i].tag === 'd')) i++;
+  // (9.2万户牧民)实现了定居: what was brought about is told by the word after.
+  while (
+    i < to &&
+    (is(tokens[i], 'adverb', 'perfective') || tokens[i].tag === 'd' || /^(实现|完成)$/.test(tokens[i].text))
+  )
+    i++;
   const rest = tokens.slice(i, to);
   const until = rest.findIndex((t) => isAnd(t) || t.kind === 'quantity');
   const tail = until < 0 ? rest : rest.slice(0, until);

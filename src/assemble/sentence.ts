@@ -2,7 +2,7 @@ import type { Subject } from '../model/mentions.js';
 import { aspectOf } from './aspect.js';
 import { parts } from './beside.js';
 import { remember } from './carry.js';
-import { passagePeriod, sectionModality, sectionPeriod } from './discourse.js';
+import { passagePeriod, sectionModality } from './discourse.js';
 import { draft, draftNoTarget } from './draft.js';
 import { type Frame, frames, type Parsed } from './frame.js';
 import { type Measured, measure, named } from './indicator.js';
@@ -74,7 +74,6 @@ function timeContext({ discourse, article }: State, parsed: Parsed, before: numb
     sentence: datingOthers(parsed.tokens, 0, before),
     passage: passagePeriod(discourse),
     span: discourse.paragraph.span,
-    section: sectionPeriod(discourse),
     base: discourse.paragraph.base,
     reference: article.published,
   };

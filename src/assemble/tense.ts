@@ -20,8 +20,13 @@ function ends(edtf: string | null): [string | undefined, string | undefined] {
 /** Until the end of March most of what is said of the whole year lies ahead: budgets and plans are passed then. */
 const LAST_EARLY_MONTH = 3;
 
+/** Whether a date is of the first months of its year; a year alone is taken for one, reports are given then. */
+export function isEarly(published: string | null): boolean {
+  const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(published ?? '') ?? [];
+  return year !== undefined && (month === undefined || Number(month) <= LAST_EARLY_MONTH);
+}
+
 /** Whether a period is the whole year of an article that appears at its beginning. */
 export function isAhead(edtf: string | null, published: string | null): boolean {
-  const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(published ?? '') ?? [];
-  return year !== undefined && edtf === year && (month === undefined || Number(month) <= LAST_EARLY_MONTH);
+  return isEarly(published) && edtf === published?.slice(0, 4);
 }

@@ -1,42 +1,57 @@
 import type { Fact } from '../model/output.js';
-import { sameAmount } from './amounts.js';
-
-/** Groups in order of first appearance. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
-}
+import { amountKey } from './amounts.js';
+import { groupBy } from './groups.js';
+import { indicatorKey, subjectKey } from './thing.js';
 
 /**
- * Facts that say the same of the same thing, in groups: one amount, indicator, aspect, subject, modality and a
- * period that agrees. A rate per year (P1Y) agrees with a stretch of years: 每年 of the last two years.
+ * Facts that say the same of the same thing, in groups: one indicator, aspect, modality and amount, and subjects and
+ * periods that agree. A rate per year (P1Y) agrees with a stretch of years (每年 of the last two years), a joint subject
+ * with a member of it (A、B with B).
+ * @param facts In the order of `byPlace`; groups and their facts keep it, so that the result has one form.
  */
 export function mergeSame(facts: readonly Fact[]): Fact[][] {
-  const alike = groupBy(facts, (f) =>
-    JSON.stringify([f.indicatorId ?? f.indicator, f.aspect, f.regionCode ?? f.subject, f.modality]),
+  const alike = groupBy(facts, (fact) =>
+    JSON.stringify([indicatorKey(fact), fact.aspect, fact.modality, amountKey(fact)]),
   );
-  return [...alike.values()].flatMap((group) => {
-    const merged: Fact[][] = [];
-    for (const fact of group) {
-      const home = merged.find(
-        (m) => sameAmount(m[0], fact) && m.every((f) => samePeriod(f.period, fact.period)),
-      );
-      if (home) home.push(fact);
-      else merged.push([fact]);
-    }
-    return merged;
-  });
+  return [...alike.values()].flatMap((group) => (group.length === 1 ? [group] : mergeAgreeing(group)));
+}
+
+/** Facts alike but for subject and period. Those that agree with themselves alone are settled by a key. */
+function mergeAgreeing(facts: readonly Fact[]): Fact[][] {
+  const classes = [...groupBy(facts, (fact) => JSON.stringify([subjectKey(fact), fact.period])).values()];
+  const settled = classes.filter(([first]) => !isLoose(first));
+  for (const loose of classes.filter(([first]) => isLoose(first))) {
+    const home = settled.find((group) => group.every((fact) => agree(fact, loose[0])));
+    if (home) home.push(...loose);
+    else settled.push(loose);
+  }
+  const order = new Map(facts.map((fact, i) => [fact, i]));
+  const place = (fact: Fact) => order.get(fact) ?? 0;
+  for (const group of settled) group.sort((a, b) => place(a) - place(b));
+  return settled.sort((a, b) => place(a[0]) - place(b[0]));
+}
+
+function isLoose(fact: Fact): boolean {
+  return fact.period === 'P1Y' || members(fact).length > 1;
+}
+
+function agree(a: Fact, b: Fact): boolean {
+  return samePeriod(a.period, b.period) && sameSubject(a, b);
 }
 
 function samePeriod(a: string | null, b: string | null): boolean {
   if (a === b) return true;
-  const yearly = (p: string | null) => p === 'P1Y';
-  const stretch = (p: string | null) => p?.includes('/') ?? false;
-  return (yearly(a) && stretch(b)) || (yearly(b) && stretch(a));
+  const stretch = (period: string | null) => period?.includes('/') ?? false;
+  return (a === 'P1Y' && stretch(b)) || (b === 'P1Y' && stretch(a));
+}
+
+function sameSubject(a: Fact, b: Fact): boolean {
+  if (subjectKey(a) === subjectKey(b)) return true;
+  const [few, many] = [members(a), members(b)].sort((x, y) => x.length - y.length);
+  return many.length > 1 && few.every((member) => many.includes(member));
+}
+
+/** The parts of a joint subject: 甲县、乙县. */
+function members({ subject }: Fact): string[] {
+  return subject?.split('、') ?? [];
 }

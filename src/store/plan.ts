@@ -1,4 +1,4 @@
-import type { Corpus } from '../compare/corpus.js';
+import type { Corpus } from '../model/corpus.js';
 import type { FactBook } from '../model/output.js';
 import { type ArticleRecord, printArticle } from './article.js';
 import { printFactBook } from './facts-json.js';

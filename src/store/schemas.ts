@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { corpusSchema } from '../compare/corpus.js';
+import { corpusSchema } from '../model/corpus.js';
 import { documentSchema, factBookSchema, factSchema, frameworkSchema } from '../model/output.js';
 
 /** What a file of `facts/` holds: as facts.json, for one document, which its facts therefore do not name. */

@@ -1,0 +1,48 @@
+import type { Fact } from '../model/output.js';
+import { baseOf } from './amounts.js';
+import { compareText } from './groups.js';
+
+/** The dictionary entry of what a fact measures, else its label. */
+export function indicatorKey(fact: Pick<Fact, 'indicatorId' | 'indicator'>): string {
+  return fact.indicatorId ?? fact.indicator;
+}
+
+/** Whose figure it is: the region's code, else the name. */
+export function subjectKey(fact: Pick<Fact, 'regionCode' | 'subject'>): string {
+  return fact.regionCode ?? fact.subject ?? '';
+}
+
+/** Against what a rate is: the month before, or a mean of several years. Such a rate is another number than 同比. */
+function basis({ aspect, source }: Fact): string {
+  if (aspect !== 'growth') return '';
+  return /环比|年均|平均/.exec(source.text)?.[0] ?? '';
+}
+
+/**
+ * What a number is a number of, but for when and whether aimed at or reached: indicator, aspect, subject, kind of
+ * unit and basis of a rate. Numbers of one thing and one period can be held against each other.
+ */
+export function thingKey(fact: Fact): string {
+  const [unit] = baseOf(fact.unit);
+  return JSON.stringify([indicatorKey(fact), fact.aspect, subjectKey(fact), unit, basis(fact)]);
+}
+
+/**
+ * Whether it is sure that another article means the same by it: an indicator of the dictionary and somebody's. A free
+ * label may be a count of another kind.
+ */
+export function isNameable(fact: Fact): boolean {
+  return fact.indicatorId !== null && fact.subject !== null;
+}
+
+/** Order by document and place: total, so that what is built on it does not depend on the order of the facts. */
+export function byPlace(a: Fact, b: Fact): number {
+  const { source: x } = a;
+  const { source: y } = b;
+  return (
+    compareText(a.document, b.document) ||
+    x.valueStart - y.valueStart ||
+    x.valueEnd - y.valueEnd ||
+    compareText(a.id, b.id)
+  );
+}
