@@ -1,6 +1,6 @@
 import type { Sentence } from '../model/document.js';
 import type { Mention, Subject, Time } from '../model/mentions.js';
-import { enterBlock, openReview } from './discourse.js';
+import { enterBlock, openReview, passagePeriod } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
 import { dated, datingOthers } from './period.js';
@@ -54,7 +54,9 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
     if (m.kind === 'time' && m.role === 'span' && m.edtf?.includes('/')) paragraph.span = m.edtf;
     if (m.kind === 'time' && carries(m) && (!EVENT.test(text) || ofReport(text, m)))
       paragraph.period =
-        m.rule === 'whole-year' ? yearText(state.article.published) : dated(m, state.article.published);
+        m.rule === 'whole-year'
+          ? (passagePeriod(state.discourse) ?? yearText(state.article.published))
+          : dated(m, state.article.published);
     if (
       m.kind === 'subject' &&
       m.role === 'subject' &&

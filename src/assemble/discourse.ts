@@ -80,7 +80,7 @@ export function sectionModality({ review, sections }: Discourse): Modality | nul
 
 /** Words of a heading that tell what its section does. */
 const REVIEWS = /回顾|总结|成就|成绩|成效|完成情况|执行情况|运行情况|基本情况|概况|过去/;
-const PLANS = /目标|任务|打算|安排|展望|部署|建议|要求|规划|计划|重点工作|下一步|努力|奋斗/;
+const PLANS = /目标|任务|打算|安排|展望|部署|建议|规划|计划|重点工作|下一步/;
 
 /** The modality a heading's words set for its section, null where they are silent or say both. */
 function headingModality(text: string): Modality | null {

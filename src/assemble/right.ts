@@ -90,7 +90,7 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
 
 /** What can do something, or have something done to it: only of these does a clause tell them apart. */
 const AGENT =
-  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|村|省份|国家|地区|园区|农户|家庭|户|人员|干部|专家|队伍|劳动者|职工|学生|人口|[农渔牧居村市]民|群众|老人|儿童|孩子|项目|枢纽|产品|品种|产业|行业)$/;
+  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|(?<![乡农])村|省份|国家|地区|园区|农户|家庭|户|人员|干部|专家|队伍|劳动者|职工|学生|人口|[农渔牧居村市]民|群众|老人|儿童|孩子|项目|枢纽|产品|品种|产业|行业)$/;
 
 /** An event verb, or a short verb-object clause, that closes the clause after the counted things. */
 function after(tokens: readonly Token[], from: number, to: number): { event: Token[]; relative: Token[] } {
@@ -119,7 +119,9 @@ function after(tokens: readonly Token[], from: number, to: number): { event: Tok
       t.text === '与',
   );
   const agent = AGENT.test(tokens[from - 1]?.text ?? '');
+  const continues = AGENT.test(rest[rest.length - 1]?.text ?? '');
   const predicate =
+    !continues &&
     (agent || rest[0]?.text === '用于') &&
     rest.length > 1 &&
     (isVerb(rest[0]) || /^(被|与|用于|由)$/.test(rest[0].text)) &&
