@@ -125,6 +125,10 @@ export function parts(np: readonly Token[]): Token[][] {
   return filled.map((part) => (part === last ? part.filter((t) => t.text !== '等') : [...part, ...tail]));
 }
 
+/** Heads that the last of several names may bear for all: 二氧化硫、氮氧化物排放量. */
+const MEASURES =
+  /(排放量|参保人数|产量|增加值|总产值|产值|销售额|零售额|营业收入|投资|收入|支出|进出口|出口额?|进口额?|价格|面积|吞吐量|客运量|货运量|周转量|用电量|通关时间|覆盖率|普及率|毛入学率|人数)$/;
+
 /**
  * 城镇、农村居民人均可支配收入: the first part is but a modifier, so the tail of the last is its own too;
  * 高技术制造业、装备制造业增加值: the last part's head is every part's.
@@ -132,16 +136,11 @@ export function parts(np: readonly Token[]): Token[][] {
 function sharedTail(filled: Token[][]): Token[] {
   const last = filled[filled.length - 1] ?? [];
   const first = filled[0] ?? [];
-  const head = last[last.length - 1];
-  if (
-    filled.length > 1 &&
-    last.length > 1 &&
-    is(head, 'generic-head') &&
-    !filled
-      .slice(0, -1)
-      .some((p) => is(p[p.length - 1], 'generic-head') || p[p.length - 1].kind === 'indicator')
-  ) {
-    return [head];
+  const end = last[last.length - 1];
+  const measure = MEASURES.exec(end?.text ?? '')?.[0];
+  const bare = filled.slice(0, -1).every((part) => !MEASURES.test(part[part.length - 1].text));
+  if (filled.length > 1 && measure && bare && text(last) !== measure) {
+    return [{ ...end, text: measure, start: end.end - measure.length, kind: 'word', indicator: undefined }];
   }
   if (
     filled.length < 2 ||

@@ -78,6 +78,8 @@ export function sectionModality({ review, sections }: Discourse): Modality | nul
   return review.modality ?? sections.findLast((s) => s.modality !== null)?.modality ?? null;
 }
 
+/** Publications that report on the period in their title: 2023年统计公报, 2024年经济运行情况. */
+const REPORTS = /公报|年报|季报|运行情况|统计数据|主要数据|决算/;
 /** Words of a heading that tell what its section does. */
 const REVIEWS = /回顾|总结|成就|成绩|成效|完成情况|执行情况|运行情况|基本情况|概况|过去/;
 const PLANS = /目标|任务|打算|安排|展望|部署|建议|规划|计划|重点工作|下一步/;
@@ -105,7 +107,8 @@ export function enterBlock(
   if (block.kind !== 'heading' && block.kind !== 'title') return;
   const text = article.text.text.slice(block.start, block.end);
   // A title speaks for its article only where it says what the article does: 2023年主要预期目标, not 2024年政府工作报告.
-  if (block.kind === 'title' && headingModality(text) === null) return;
+  const report = REPORTS.test(text);
+  if (block.kind === 'title' && headingModality(text) === null && !report) return;
   const dating = times.find(
     (t) =>
       (t.role === 'at' || t.role === 'span' || t.role === 'deadline') &&
@@ -115,7 +118,7 @@ export function enterBlock(
   discourse.review = SILENT;
   const plan = discourse.sections.find((s) => s.level === block.level && s.modality === 'target');
   const period = dating?.edtf ?? null;
-  const modality = headingModality(text);
+  const modality = headingModality(text) ?? (report ? 'actual' : null);
   // A report that has come to its plan stays with it: the sections after 2015年工作总体部署 are of that year too.
   const carried = period === null && modality === null && plan ? plan : { period, modality };
   discourse.sections = discourse.sections.filter((s) => s.level < block.level);

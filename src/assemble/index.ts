@@ -6,6 +6,7 @@ import { openDiscourse } from './discourse.js';
 import type { Draft } from './draft.js';
 import { numberClauses } from './frame.js';
 import { IndicatorIndex } from './indicator.js';
+import { joinTokens } from './join.js';
 import { articleRegion, type Place, unsupported } from './region.js';
 import { assembleSentence } from './sentence.js';
 import { owners, type Recognised, type State } from './state.js';
@@ -56,7 +57,7 @@ export function createAssembler(
       enter(state, sentence, mentions);
       const before = state.facts.length;
       if (mentions.some((m) => m.kind === 'quantity' || (m.kind === 'cue' && m.rule === 'no-target'))) {
-        const tokens = tokenise(text, mentions, { grammar, words: tools.words });
+        const tokens = joinTokens(tokenise(text, mentions, { grammar, words: tools.words }), text, grammar);
         assembleSentence(state, {
           sentence,
           text,

@@ -14,6 +14,8 @@ export interface Measured {
   entry: IndicatorEntry | null;
   /** Head that decides the aspect, if the noun phrase has one. */
   head: 'growth' | 'fall' | 'share' | null;
+  /** As what share it was told: what percentage points after it speak of. */
+  share?: string;
   /** Where its own words stand in the sentence; null where it is inherited. */
   span: Span | null;
   /** Rule, for `explain`. */
@@ -91,9 +93,10 @@ const VERBAL: Record<string, string> = { 人: '人数', 人次: '人次', 户: '
 
 /** What was spoken of: in this sentence, else what the sentence opens with, else in the paragraph. */
 function fromPassage(frame: Frame, { measured, near }: Antecedent, index: IndicatorIndex): Measured | null {
+  const points = frame.quantity.dimension === 'points';
   const inherited = (how: string, of: Measured): Measured => ({
     ...of,
-    label: of.base,
+    label: (points && of.share) || of.base,
     head: null,
     span: null,
     how,
@@ -154,7 +157,9 @@ function headed(
 ): Measured {
   const own = text(tokens);
   const named = !about.head || about.head === 'share' || about.rank;
-  const stem = before.base.replace(/(建设|工作|落地|开工)$/, '');
+  // 新增企业1.9万户，总量达到12万户: the stock is of the things, not of those that were added.
+  const stock = !about.rank && /^(总量|总数|累计|存量|总户数)$/.test(own);
+  const stem = before.base.replace(/(建设|工作|落地|开工)$/, '').replace(stock ? /^新增/ : /^$/, '');
   const label = !named || stem.endsWith(own) ? before.base : stem + own;
   return {
     label,

@@ -83,7 +83,7 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   if (/^(原有|原来|原先|当初|最初|以往|此前|之前|当时|现有)$/.test(token.text)) return isDe(tokens[i + 1]);
   // Adverbs are many; what qualifies the noun (最, 新) belongs to it.
   if (/^d/.test(token.tag) && !/^(最|新|非)$/.test(token.text)) return true;
-  if (/^(实际|同期|合计|预算|名义)$/.test(token.text) && is(tokens[i + 1], 'rise', 'fall', 'value'))
+  if (/^(实际|同期|合计|预算|名义|同口径|可比口径|可比价格|可比价|按年|按月|按季|实质)$/.test(token.text))
     return true;
   if (/^每(人|户|亩|吨|家|个|位|名|件|间)?$/.test(token.text)) return true;
   // 高于全国平均水平1.2个百分点: the gap is told, what it is a gap of stands before.
@@ -104,7 +104,7 @@ function placeBefore(tokens: readonly Token[], from: number, np: readonly Token[
   const opener = tokens.indexOf(np[0]) - 1;
   // 比去年预算低, 比制度建立之初压减: what it is compared with is not what is measured.
   // 对单个企业给予支持: who is given it is not what is measured.
-  if (opener >= from && /^(对|向|给)$/.test(tokens[opener].text)) return opener;
+  if (opener >= from && /^(对|向|给|扣除|剔除|不含|按|按照)$/.test(tokens[opener].text)) return opener;
   const compared =
     opener >= from && (tokens[opener].time?.role === 'base' || /^(比|较|相比)$/.test(tokens[opener].text));
   if (compared) return opener;
@@ -156,6 +156,8 @@ function belongs(
     const within = next === undefined || isNominal(next);
     return within && i > from && isNominal(tokens[i - 1]) && /n$/.test(token.tag);
   }
+  if (/^(日均|月均|年均|人均|户均|平均|最高|最低|最大)$/.test(token.text))
+    return next !== undefined && (isNominal(next) || isVerb(next));
   if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
   // The tagger takes many nouns for verbs (产能, 收入, 就业): the last word before the predicate is one.
   if (isVerb(token)) {

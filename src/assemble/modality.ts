@@ -71,7 +71,7 @@ function fromWords(frame: Frame): ModalityOf | null {
   const rest = own.filter((c) => c.modality !== 'provision');
   const cue =
     rest.findLast((c) => c.end <= frame.token.start) ??
-    rest.find((c) => c.modality === 'target' && c.start >= frame.token.end);
+    rest.find((c) => c.start >= frame.token.end && /(目标|任务)$/.test(c.text));
   return cue ? byCue(cue) : null;
 }
 
@@ -199,8 +199,7 @@ function orders(frame: Frame): string | null {
   const acts = (t: Token, i: number) =>
     t.kind === 'word' &&
     (!/n$/.test(t.tag) || i === frame.at - 1) &&
-    is(t, 'aspire') &&
-    !is(t, 'value') &&
+    is(t, 'order') &&
     !is(tokens[i + 1], 'perfective');
   const start = continues ? 0 : frame.from;
   // 以8个产业引领构建新体系: what the counted things are to bring about stands behind them.

@@ -141,6 +141,8 @@ function wholeYear(context: TimeContext, modality: Modality | null): string | nu
   if (year) return year;
   const [, now, month] = /^(\d{4})(?:-(\d\d))?/.exec(context.reference ?? '') ?? [];
   if (!now) return null;
+  // Early in a year 全年 is the year before or the year to come: only the modality tells.
+  if (modality === null && isEarly(context.reference)) return null;
   const past = modality === 'actual' && Number(month ?? 1) <= 6;
   return String(Number(now) - (past ? 1 : 0));
 }

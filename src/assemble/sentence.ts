@@ -135,7 +135,7 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
   if (!fact) return;
   state.facts.push(fact);
   state.measuredIn = frame.parsed.sentence;
-  discourse.measured = measured;
+  discourse.measured = fact.aspect === 'share' ? { ...measured, share: fact.indicator } : measured;
   discourse.aspect = { aspect: aspect.aspect, unit: frame.quantity.unit };
   if (measured.span) discourse.recent.push(measured);
   if (period.ofBase) {

@@ -1,6 +1,6 @@
 import type { Word } from '../model/document.js';
 import type { GrammarClass, Lexicon } from '../model/lexicon.js';
-import type { IndicatorMention, Mention, Quantity, Subject, Time } from '../model/mentions.js';
+import type { IndicatorMention, Mention, NonQuantity, Quantity, Subject, Time } from '../model/mentions.js';
 import type { Span } from '../text/span.js';
 
 /** A unit of a sentence as the assembler reads it: a mention taken whole, a word, or a mark. Offsets as the sentence's. */
@@ -26,9 +26,15 @@ export interface Token extends Span {
   indicator?: IndicatorMention;
 }
 
+const NO_CLASSES: ReadonlySet<GrammarClass> = new Set();
+
+/** A stretch taken as one noun. */
+export function nounToken(text: string, span: Span): Token {
+  return { ...span, text: text.slice(span.start, span.end), kind: 'word', tag: 'n', classes: NO_CLASSES };
+}
+
 export type Grammar = ReadonlyMap<string, ReadonlySet<GrammarClass>>;
 
-const NONE: ReadonlySet<GrammarClass> = new Set();
 const MARKS: Record<string, Token['kind']> = {
   '、': 'pause',
   '，': 'break',
@@ -96,15 +102,17 @@ export function tokenise(
     at = end;
   }
   pushWords(tokens, text, { start: at, end: text.length }, tools);
-  return classSizes(mergeNames(mergeResiding(tokens, text), text));
+  return tokens;
 }
 
-type Whole = Quantity | Time | Subject | IndicatorMention;
+type Whole = Quantity | Time | Subject | IndicatorMention | NonQuantity;
 
 /** The mentions that become tokens, in order; of two that overlap the one that matters more to a figure first. */
 function whole(mentions: readonly Mention[]): Whole[] {
-  const rank = { quantity: 0, time: 1, subject: 2, indicator: 3 } as const;
-  const found = mentions.filter((m): m is Whole => m.kind in rank);
+  const rank = { nonquantity: 0, quantity: 1, time: 2, subject: 3, indicator: 4 } as const;
+  const found = mentions.filter(
+    (m): m is Whole => m.kind in rank && (m.kind !== 'nonquantity' || m.rule === 'list-marker'),
+  );
   found.sort((a, b) => rank[a.kind] - rank[b.kind] || a.start - b.start || b.end - a.end);
   const kept: { span: Span; mention: Whole }[] = [];
   for (const mention of found) {
@@ -118,9 +126,10 @@ function mentionToken(text: string, mention: Whole, span: Span): Token {
   return {
     ...span,
     text: text.slice(span.start, span.end),
-    kind: mention.kind,
+    // 1. and （二） end what stands before them.
+    kind: mention.kind === 'nonquantity' ? 'break' : mention.kind,
     tag: '',
-    classes: NONE,
+    classes: NO_CLASSES,
     [mention.kind]: mention,
   };
 }
@@ -144,74 +153,9 @@ function pushWords(
       text: word.text,
       tag: word.tag,
       kind: mark ?? 'word',
-      classes: tools.grammar.get(word.text) ?? NONE,
+      classes: tools.grammar.get(word.text) ?? NO_CLASSES,
     });
   }
-}
-
-/** What 在 makes an attribute with: 在校生, 在建项目. */
-const RESIDING =
-  /^[校学建园职岗册营网途库保院读编研售租京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新穗深杭宁汉]$/;
-
-/** Joins 在 with the syllable that makes it an attribute: as a preposition it would end a noun phrase. */
-function mergeResiding(tokens: readonly Token[], text: string): Token[] {
-  const merged: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const next = tokens[i + 1];
-    if (
-      tokens[i].text === '在' &&
-      next?.kind === 'word' &&
-      next.start === tokens[i].end &&
-      RESIDING.test(next.text)
-    ) {
-      merged.push(name(text, { start: tokens[i].start, end: next.end }));
-      i++;
-    } else merged.push(tokens[i]);
-  }
-  return merged;
-}
-
-/**
- * An amount with 以上 that sorts the things counted beside it (亿元以上项目46个, 8个5亿元以上项目) is part of their name,
- * as the 千亿级 of 千亿级集群 is.
- */
-function classSizes(tokens: Token[]): Token[] {
-  return tokens.map((token, i) => {
-    const { quantity } = token;
-    if (!quantity || quantity.dimension === 'count' || !/(以上|以下|以内)$/.test(token.text)) return token;
-    let end = i + 1;
-    while (end < tokens.length && isNominal(tokens[end])) end++;
-    const counted = [tokens[end], tokens[i - 1]].some((t) => t?.quantity?.dimension === 'count');
-    return end > i + 1 && counted ? { ...token, quantity: { ...quantity, rule: 'size-class' } } : token;
-  });
-}
-
-/** The most characters a quoted stretch may have to be a name: longer ones are speech. */
-const NAME_LENGTH = 12;
-
-/** Takes a short quoted stretch as one noun: “攻坚克难”项目, “零跑腿”清单. Figures inside keep their own tokens. */
-function mergeNames(tokens: readonly Token[], text: string): Token[] {
-  const merged: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const open = '“‘「《'.indexOf(tokens[i].kind === 'quote' ? tokens[i].text : ' ');
-    const close = open < 0 ? -1 : tokens.findIndex((t, k) => k > i && t.text === '”’」》'[open]);
-    const inner = close < 0 ? [] : tokens.slice(i + 1, close);
-    const short = close > i + 1 && tokens[close].end - tokens[i].start <= NAME_LENGTH + 2;
-    if (
-      short &&
-      inner.every(
-        (t) => t.kind === 'word' || t.kind === 'indicator' || t.kind === 'subject' || t.kind === 'pause',
-      )
-    ) {
-      merged.push(name(text, { start: tokens[i].start, end: tokens[close].end }));
-      i = close;
-    } else merged.push(tokens[i]);
-  }
-  return merged;
-}
-
-function name(text: string, span: Span): Token {
-  return { ...span, text: text.slice(span.start, span.end), kind: 'word', tag: 'n', classes: NONE };
 }
 
 /** Whether a token is of a grammar class. */

@@ -83,6 +83,6 @@ export function atMost(a: number, b: number): boolean {
 /** A key that amounts share which say the same in whatever unit: 1.1万亿 and 11000亿, 20亿斤 and 100万吨. */
 export function amountKey({ op, value, min, max, unit }: Amount): string {
   const [base, factor] = baseOf(unit);
-  const told = [value, min, max].map((n) => (n === null ? '' : String(Number((n * factor).toPrecision(12)))));
-  return [op, ...told, base].join(' ');
+  const told = (n: number | null) => (n === null || factor === 1 ? n : Number((n * factor).toPrecision(12)));
+  return `${op} ${told(value)} ${told(min)} ${told(max)} ${base}`;
 }

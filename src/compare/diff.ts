@@ -1,7 +1,8 @@
 import type { DocumentRecord, Fact, FactBook, Framework } from '../model/output.js';
+import { type Article, articlesOf } from './articles.js';
 import { documentChanges, type FieldChange, factChanges } from './fields.js';
 import { frameworkChanges, pairFrameworks } from './frameworks.js';
-import { type Article, articlesOf, pairArticles } from './pair-documents.js';
+import { pairArticles } from './pair-documents.js';
 import { pairFacts } from './pair-facts.js';
 
 /** What is in one version alone, in both with other fields, and in both at another place. */

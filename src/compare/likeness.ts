@@ -27,3 +27,13 @@ function sum(profile: Profile): number {
   for (const count of profile.values()) n += count;
   return n;
 }
+
+/** The function, which works out what it says of an item when it is first asked and then remembers it. */
+export function remembered<T, P>(make: (item: T) => P): (item: T) => P {
+  const known = new Map<T, P>();
+  return (item) => {
+    const profile = known.get(item) ?? make(item);
+    known.set(item, profile);
+    return profile;
+  };
+}

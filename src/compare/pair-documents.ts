@@ -1,24 +1,6 @@
-import type { DocumentRecord, Fact, FactBook, Framework } from '../model/output.js';
-import { groupBy } from './groups.js';
-import { likeness, profileOf } from './likeness.js';
+import type { Article } from './articles.js';
+import { likeness, profileOf, remembered } from './likeness.js';
 import { type Pairing, pairUp } from './pair.js';
-
-/** A document with what was read out of it. */
-export interface Article {
-  document: DocumentRecord;
-  facts: Fact[];
-  frameworks: Framework[];
-}
-
-export function articlesOf(book: Pick<FactBook, 'documents' | 'facts' | 'frameworks'>): Article[] {
-  const facts = groupBy(book.facts, (fact) => fact.document);
-  const frameworks = groupBy(book.frameworks, (framework) => framework.document);
-  return book.documents.map((document) => ({
-    document,
-    facts: facts.get(document.id) ?? [],
-    frameworks: frameworks.get(document.id) ?? [],
-  }));
-}
 
 /** Documents less alike than this, by their titles and what they say, are two. */
 const alike = 0.5;
@@ -26,16 +8,14 @@ const alike = 0.5;
 /** Pairs the articles of two books: by path, by bytes, else by likeness of title and text. One and one are a pair. */
 export function pairArticles(old: readonly Article[], now: readonly Article[]): Pairing<Article> {
   if (old.length === 1 && now.length === 1) return { pairs: [[old[0], now[0]]], removed: [], added: [] };
-  const profiles = new Map(
-    [...old, ...now].map((article) => [
-      article,
-      { title: profileOf(article.document.title ?? ''), text: profileOf(textOf(article)) },
-    ]),
-  );
+  const seen = remembered((article: Article) => ({
+    title: profileOf(article.document.title ?? ''),
+    text: profileOf(textOf(article)),
+  }));
   return pairUp(old, now, {
     keys: [({ document }) => document.id, ({ document }) => document.sha256],
     score: (a, b) => {
-      const [x, y] = [profiles.get(a)!, profiles.get(b)!];
+      const [x, y] = [seen(a), seen(b)];
       const both = (likeness(x.title, y.title) + 2 * likeness(x.text, y.text)) / 3;
       return both >= alike ? both : -1;
     },

@@ -1,7 +1,7 @@
 import { identityOf } from '../model/identity.js';
 import type { Fact } from '../model/output.js';
 import { amountKey, baseOf } from './amounts.js';
-import { likeness, type Profile, profileOf } from './likeness.js';
+import { likeness, type Profile, profileOf, remembered } from './likeness.js';
 import { type Pairing, pairUp } from './pair.js';
 import { indicatorKey, subjectKey } from './thing.js';
 
@@ -11,28 +11,28 @@ import { indicatorKey, subjectKey } from './thing.js';
  * changed year, a target that has become a result, a region under another name are one change each.
  */
 export function pairFacts(old: readonly Fact[], now: readonly Fact[]): Pairing<Fact> {
-  const profiles = new Map<Fact, Profiles>();
-  for (const fact of [...old, ...now]) profiles.set(fact, profilesOf(fact));
+  const seen = remembered(seenOf);
   return pairUp(old, now, {
     keys: [
       (fact) => `${identityOf(fact)} ${amountKey(fact)} ${fact.source.text}`,
       (fact) => `${identityOf(fact)} ${amountKey(fact)}`,
       (fact) => fact.id,
     ],
-    score: (a, b) => score({ fact: a, ...profiles.get(a)! }, { fact: b, ...profiles.get(b)! }),
+    score: (a, b) => score(seen(a), seen(b)),
   });
 }
 
-interface Profiles {
+/** A fact as it is compared. */
+interface Seen {
+  fact: Fact;
   label: Profile;
   /** The wording without its numbers, which are what changes. */
   words: Profile;
 }
 
-type Seen = Profiles & { fact: Fact };
-
-function profilesOf({ indicator, source }: Fact): Profiles {
-  return { label: profileOf(indicator), words: profileOf(source.text.replace(/\p{N}+/gu, '')) };
+function seenOf(fact: Fact): Seen {
+  const { indicator, source } = fact;
+  return { fact, label: profileOf(indicator), words: profileOf(source.text.replace(/\p{N}+/gu, '')) };
 }
 
 /** Labels less alike than this are of two things. */

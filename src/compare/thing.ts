@@ -12,15 +12,16 @@ export function subjectKey(fact: Pick<Fact, 'regionCode' | 'subject'>): string {
   return fact.regionCode ?? fact.subject ?? '';
 }
 
-/** Against what a rate is: the month before, or a mean of several years. Such a rate is another number than 同比. */
+/** Against the month before, of one year out of several: such a number is another than the one without the word. */
+const bases = { growth: /环比|年均|平均/, level: /年均|每年/, share: null, rank: null };
+
 function basis({ aspect, source }: Fact): string {
-  if (aspect !== 'growth') return '';
-  return /环比|年均|平均/.exec(source.text)?.[0] ?? '';
+  return bases[aspect]?.exec(source.text)?.[0] ?? '';
 }
 
 /**
  * What a number is a number of, but for when and whether aimed at or reached: indicator, aspect, subject, kind of
- * unit and basis of a rate. Numbers of one thing and one period can be held against each other.
+ * unit and basis. Numbers of one thing and one period can be held against each other.
  */
 export function thingKey(fact: Fact): string {
   const [unit] = baseOf(fact.unit);

@@ -1,13 +1,10 @@
-import type { DocumentRecord, Fact, FactBook, Framework } from '../model/output.js';
+import type { DocumentRecord, FactBook } from '../model/output.js';
+import { type Article, articlesOf } from './articles.js';
 import { compareText, groupBy } from './groups.js';
 
-/** A document with what was read out of it. */
-interface Leaf {
-  /** The id it had in its own run. */
+/** An article and the id it had in its own run. */
+interface Leaf extends Article {
   id: string;
-  document: DocumentRecord;
-  facts: Fact[];
-  frameworks: Framework[];
 }
 
 /**
@@ -33,14 +30,7 @@ export function unite(books: readonly FactBook[]): FactBook {
 }
 
 function leavesOf(book: FactBook): Leaf[] {
-  const facts = groupBy(book.facts, (fact) => fact.document);
-  const frameworks = groupBy(book.frameworks, (framework) => framework.document);
-  return book.documents.map((document) => ({
-    id: ownId(document),
-    document,
-    facts: facts.get(document.id) ?? [],
-    frameworks: frameworks.get(document.id) ?? [],
-  }));
+  return articlesOf(book).map((article) => ({ id: ownId(article.document), ...article }));
 }
 
 /** Characters of the hash that tell documents of one id apart. */

@@ -104,6 +104,7 @@ const grammar = z.strictObject({
     'adverb',
     'preposition',
     'conjunction',
+    'order',
   ]),
   words,
 }) satisfies z.ZodType<GrammarEntry>;

@@ -119,7 +119,8 @@ export type GrammarClass =
   | 'rank-verb'
   | 'adverb'
   | 'preposition'
-  | 'conjunction';
+  | 'conjunction'
+  | 'order';
 
 export interface GrammarEntry {
   class: GrammarClass;

@@ -1,0 +1,92 @@
+import { type Grammar, isDe, isNominal, nounToken, type Token } from './token.js';
+
+/** Sets right what the tagger has cut or glued and takes names as one token. */
+export function joinTokens(tokens: readonly Token[], text: string, grammar: Grammar): Token[] {
+  return classSizes(mergeNames(mergeResiding(unglue(tokens, grammar), text), text));
+}
+
+/** What 在 makes an attribute with: 在校生, 在建项目. */
+const RESIDING =
+  /^[校学建园职岗册营网途库保院读编研售租京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新穗深杭宁汉]$/;
+
+/** Joins 在 with the syllable that makes it an attribute: as a preposition it would end a noun phrase. */
+function mergeResiding(tokens: readonly Token[], text: string): Token[] {
+  const merged: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const next = tokens[i + 1];
+    if (
+      tokens[i].text === '在' &&
+      next?.kind === 'word' &&
+      next.start === tokens[i].end &&
+      RESIDING.test(next.text)
+    ) {
+      merged.push(nounToken(text, { start: tokens[i].start, end: next.end }));
+      i++;
+    } else merged.push(tokens[i]);
+  }
+  return merged;
+}
+
+/**
+ * An amount that sorts the things counted beside it (亿元以上项目46个, 10亿元以上3个, 50亿元企业5家, 50万元以上的村占比) is part
+ * of their name, as the 千亿级 of 千亿级集群 is.
+ */
+function classSizes(tokens: Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const { quantity } = token;
+    if (!quantity || quantity.dimension === 'count' || quantity.dimension === 'percent') return token;
+    const bounded = /(以上|以下|以内)$/.test(token.text);
+    const from = isDe(tokens[i + 1]) ? i + 2 : i + 1;
+    let end = from;
+    while (end < tokens.length && isNominal(tokens[end])) end++;
+    const next = tokens[end]?.quantity?.dimension;
+    const sorts = bounded
+      ? next === 'count' ||
+        (end > from && tokens[i - 1]?.quantity?.dimension === 'count') ||
+        (from === i + 2 && next === 'percent')
+      : quantity.dimension === 'money' && end > from && next === 'count' && from === i + 1;
+    return sorts ? { ...token, quantity: { ...quantity, rule: 'size-class' } } : token;
+  });
+}
+
+/** Cuts 达 and 为 from a word the tagger has glued them to before a figure: 签约率达|83%. */
+function unglue(tokens: readonly Token[], grammar: Grammar): Token[] {
+  return tokens.flatMap((token, i) => {
+    const glued =
+      tokens[i + 1]?.kind === 'quantity' &&
+      token.kind === 'word' &&
+      token.text.length > 1 &&
+      token.classes.size === 0;
+    if (!glued || !/[达为]$/.test(token.text)) return [token];
+    const at = token.end - 1;
+    const verb = token.text.slice(-1);
+    return [
+      { ...token, end: at, text: token.text.slice(0, -1), tag: 'n' },
+      { ...token, start: at, text: verb, tag: 'v', classes: grammar.get(verb) ?? token.classes },
+    ];
+  });
+}
+
+/** The most characters a quoted stretch may have to be a name: longer ones are speech. */
+const NAME_LENGTH = 12;
+
+/** Takes a short quoted stretch as one noun: “攻坚克难”项目, “零跑腿”清单. Figures inside keep their own tokens. */
+function mergeNames(tokens: readonly Token[], text: string): Token[] {
+  const merged: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const open = '“‘「《'.indexOf(tokens[i].kind === 'quote' ? tokens[i].text : ' ');
+    const close = open < 0 ? -1 : tokens.findIndex((t, k) => k > i && t.text === '”’」》'[open]);
+    const inner = close < 0 ? [] : tokens.slice(i + 1, close);
+    const short = close > i + 1 && tokens[close].end - tokens[i].start <= NAME_LENGTH + 2;
+    if (
+      short &&
+      inner.every(
+        (t) => t.kind === 'word' || t.kind === 'indicator' || t.kind === 'subject' || t.kind === 'pause',
+      )
+    ) {
+      merged.push(nounToken(text, { start: tokens[i].start, end: tokens[close].end }));
+      i = close;
+    } else merged.push(tokens[i]);
+  }
+  return merged;
+}
