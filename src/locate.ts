@@ -86,8 +86,10 @@ export class Locator {
 
   #citation(span: Span) {
     const original = this.#article.text.toOriginal(span);
+    const { start, end } = this.#inPoints(original);
     return {
-      ...this.#inPoints(original),
+      start,
+      end,
       line: this.#lines.at(original.start),
       quote: this.#source.text.original.slice(original.start, original.end),
       text: this.#article.text.text.slice(span.start, span.end),

@@ -70,7 +70,8 @@ function money(frame: Frame, counted: Token[]): Beside {
     const spent = purposeAfter(frame);
     if (spent.length > 0) return { tokens: spent, how: 'purpose after the figure', suffix: text(counted) };
   }
-  if (isVerbOnly(left.np) || isBare(left.np))
+  const heads = left.np.every((t) => is(t, 'activity', 'generic-head'));
+  if (heads && (isVerbOnly(left.np) || isBare(left.np)))
     return { tokens: counted, how: 'right of the figure, head left of it', suffix: text(left.np) };
   return { tokens: counted, how: 'right of the figure' };
 }

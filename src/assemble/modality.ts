@@ -194,7 +194,8 @@ function fromState(frame: Frame): ModalityOf | null {
 function orders(frame: Frame): string | null {
   const { tokens } = frame.parsed;
   const noun = frame.left.np[0];
-  const end = noun ? tokens.indexOf(noun) : frame.at;
+  const ordered = frame.right.np.length > 0 && is(tokens[frame.at - 1], 'order');
+  const end = noun && !ordered ? tokens.indexOf(noun) : frame.at;
   const continues = /^(包括|涵盖|其中|即|分为|含|包含)$/.test(tokens[frame.from].text);
   const acts = (t: Token, i: number) =>
     t.kind === 'word' &&

@@ -26,8 +26,8 @@ export function toBlocks(layout: Layout): Block[] {
     const header = headers.get(i);
     if (kind === 'row') return { kind, level: 0, start, end, ...(header?.length ? { header } : {}) };
     const markup = headingMark(text)?.markup ?? 0;
-    const block = { level: levels[i], start: start + markup, end };
-    return { ...block, kind: kind ?? (levels[i] > 0 ? 'heading' : 'paragraph') };
+    const plain = levels[i] > 0 ? 'heading' : 'paragraph';
+    return { level: levels[i], start: start + markup, end, kind: kind ?? plain };
   });
 }
 

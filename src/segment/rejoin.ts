@@ -15,7 +15,7 @@ interface Rejoined {
  */
 export function rejoin(text: MappedText, lines: readonly Line[], damaged: readonly Span[]): Rejoined {
   const edits = lines.flatMap((line) =>
-    line.breaks.map((gap) => ({ ...gap, text: between(text.text, gap) })),
+    line.breaks.map((gap) => ({ start: gap.start, end: gap.end, text: between(text.text, gap) })),
   );
   if (edits.length === 0) return { text, lines: [...lines], damaged: [...damaged] };
   const edited = text.edit(edits);
