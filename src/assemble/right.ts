@@ -84,7 +84,9 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
       next === undefined || isNominal(next) || (isVerb(next) && !is(next, 'aspire', 'activity', 'value'))
     );
   return (
-    /^(m|d)/.test(token.tag) && /^(新|各类|各级|最|非|实时|现有|常住|一次性)$/.test(token.text) && next !== undefined
+    /^(m|d)/.test(token.tag) &&
+    /^(新|各类|各级|最|非|实时|现有|常住|一次性)$/.test(token.text) &&
+    next !== undefined
   );
 }
 

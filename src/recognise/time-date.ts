@@ -155,7 +155,10 @@ const OVER = /累计|共|了|达到?/;
 
 /** Whether the words around a date without a year speak of what is to come. */
 function looksAhead(text: string, start: number, end: number): boolean {
-  const after = /^[^。；;！？]{0,24}/.exec(text.slice(end, end + 24))?.[0] ?? '';
+  const sentence = /^[^。；;！？]{0,24}/.exec(text.slice(end, end + 24))?.[0] ?? '';
+  // 一季度同比增长5.9%，二季度力争6.3%: a clause that compares is told, whatever the next one aims at.
+  const clause = /^[^，,]*/.exec(sentence)?.[0] ?? '';
+  const after = /同比|环比|比上年|比去年/.test(clause) ? clause : sentence;
   const near = after.slice(0, 12);
   if (near.includes('已') || (OVER.test(near) && !/^(?:底|末)?(?:之|以)?前|将|预计/.test(after)))
     return false;
