@@ -42,7 +42,8 @@ export interface Discourse {
 const SILENT: Passage = { period: null, modality: null };
 
 const openParagraph = (): Paragraph => ({
-  ...SILENT,
+  period: null,
+  modality: null,
   subject: null,
   subjectIn: 0,
   sentences: 1,

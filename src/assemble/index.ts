@@ -7,6 +7,7 @@ import type { Draft } from './draft.js';
 import { numberClauses } from './frame.js';
 import { IndicatorIndex } from './indicator.js';
 import { joinTokens } from './join.js';
+import { attributeQuotation } from './quotation.js';
 import { articleRegion, type Place, unsupported } from './region.js';
 import { assembleSentence } from './sentence.js';
 import { owners, type Recognised, type State } from './state.js';
@@ -68,6 +69,7 @@ export function createAssembler(
           speakers: mentions.filter((m) => m.kind === 'speaker'),
         });
       }
+      attributeQuotation(state, { sentence, mentions });
       if (state.facts.length === before) passOver(state, text, mentions);
       if (/[。！？!?][”’」』）)]?$/.test(text)) state.discourse.statement = null;
     }
