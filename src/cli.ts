@@ -47,7 +47,6 @@ function program(done: Done): Command {
   addRun(root, done);
   addVerify(root, done);
   addExplain(root, done);
-  addShowText(root, done);
   addFrameworks(root, done);
   addMentions(root, done);
   addComparisons(root, done);
@@ -74,8 +73,16 @@ function addRun(root: Command, done: Done): void {
     .option('--workers <n>', 'threads to read on (default: by the size of the inputs)', positive)
     .option('--quiet', 'print failures only')
     .option('--json', 'print the summary as JSON')
-    .addHelpText('after', examples('seeds/', "'news/2024/**/*.html' -o results", 'seeds/ --check'))
-    .action(async (inputs: string[], options) => {
+    .option('--show-text <file>', 'print an article as it is read: body only, repaired, simplified')
+    .addHelpText(
+      'after',
+      examples('seeds/', "'news/2024/**/*.html' -o results", 'seeds/ --check', '--show-text page.html'),
+    )
+    .action(async (inputs: string[], { showText: article, ...options }) => {
+      if (article !== undefined) {
+        const { showText } = await import('./commands/show-text.js');
+        return done(await showText(article));
+      }
       if (inputs.length === 0) throw new UsageError('nothing to read; name files or folders: extract seeds/');
       const { run } = await import('./commands/run.js');
       done(await run(inputs, options));
@@ -103,17 +110,6 @@ function addExplain(root: Command, done: Done): void {
     .action(async (file: string, options) => {
       const { explain } = await import('./commands/explain.js');
       done(await explain(file, options));
-    });
-}
-
-function addShowText(root: Command, done: Done): void {
-  root
-    .command('show-text <file>')
-    .description('print the article as it is read: without page furniture, repaired, simplified')
-    .addHelpText('after', examples('show-text page.html'))
-    .action(async (file: string) => {
-      const { showText } = await import('./commands/show-text.js');
-      done(await showText(file));
     });
 }
 

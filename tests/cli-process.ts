@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -21,22 +21,56 @@ export interface Result {
   stderr: string;
 }
 
+interface RunOptions {
+  cwd?: string;
+  env?: Record<string, string>;
+  /** Standard input. */
+  input?: string;
+  /** In a process of its own: always so where `env` or `input` is given, else one process runs all of a test file. */
+  fresh?: boolean;
+}
+
 /** Runs the built command line as a user would, without the colours and the CI of whoever runs the tests. */
-export function extract(
-  args: string[],
-  options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
-): Promise<Result> {
-  const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...env } = process.env;
+export function extract(args: string[], options: RunOptions = {}): Promise<Result> {
+  const { cwd = root, env, input, fresh } = options;
+  if (!fresh && env === undefined && input === undefined) return inHost(args, cwd);
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [join(root, 'bin/extract.js'), ...args],
-      { cwd: options.cwd ?? root, env: { ...env, ...options.env }, encoding: 'utf8', maxBuffer: 1 << 26 },
+      { cwd, env: { ...plainEnv(), ...env }, encoding: 'utf8', maxBuffer: 1 << 26 },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
     );
-    child.stdin?.end(options.input);
+    child.stdin?.end(input);
   });
 }
+
+function plainEnv(): NodeJS.ProcessEnv {
+  const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...env } = process.env;
+  return env;
+}
+
+let host: ChildProcess | null = null;
+const waiting: ((result: Result) => void)[] = [];
+
+/** Runs it in the process that all tests of the file share; see cli-host.mjs. */
+function inHost(args: string[], cwd: string): Promise<Result> {
+  host ??= startHost();
+  const process = host;
+  return new Promise((resolve) => process.send({ id: waiting.push(resolve) - 1, args, cwd }));
+}
+
+function startHost(): ChildProcess {
+  const child = fork(join(root, 'tests/cli-host.mjs'), { env: plainEnv(), execArgv: [], silent: true });
+  child.on('message', ({ id, result }: { id: number; result: Result }) => waiting[id](result));
+  child.on('exit', (code) => {
+    host = null;
+    for (const resolve of waiting) resolve({ code: code ?? -1, stdout: '', stderr: 'the process has ended' });
+  });
+  return child;
+}
+
+afterAll(() => host?.disconnect());
 
 const folders: string[] = [];
 afterAll(() => {

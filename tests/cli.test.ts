@@ -17,7 +17,6 @@ describe.concurrent('help', () => {
     [[]],
     [['verify']],
     [['explain']],
-    [['show-text']],
     [['frameworks']],
     [['mentions']],
     [['schema']],
@@ -50,7 +49,7 @@ describe.concurrent('wrong usage is one line on stderr, exit 2', () => {
     [['verify', 'src', 'seeds'], 'src: no results in it; name the folder that extract wrote'],
     [['mentions', 'no.jsonl'], 'no.jsonl: no such file or folder'],
     [['explain', 'seeds'], 'seeds: is a folder; name one file'],
-    [['show-text', 'no.txt'], 'no.txt: no such file or folder'],
+    [['--show-text', 'no.txt'], 'no.txt: no such file or folder'],
     [['schema', 'facts.json'], 'facts.json: no such schema; there are facts, article, corpus'],
   ])('%j', async (args, message) => {
     expect(await extract(args)).toEqual({ code: 2, stdout: '', stderr: `extract: ${message}\n` });
@@ -214,9 +213,9 @@ describe.concurrent('the other commands', () => {
     expect(stdout).toMatch(/quantity +300亿元/);
   });
 
-  it('show-text prints the article as read', async () => {
+  it('--show-text prints the article as read', async () => {
     const cwd = folder({ 'a.txt': article.replace('亿', '億') });
-    const { code, stdout } = await extract(['show-text', 'a.txt'], { cwd });
+    const { code, stdout } = await extract(['--show-text', 'a.txt'], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain('临江市力争2024年工业投资超过300亿元');
   });

@@ -5,7 +5,7 @@ import { readFileDocuments } from './inputs.js';
 import { printFailures, printLines } from './print/terminal.js';
 import { visible } from './print/width.js';
 
-/** `extract show-text FILE`: prints the article as the program reads it, furniture left out, repaired, simplified. */
+/** `extract --show-text FILE`: prints the article as the program reads it, furniture left out, repaired, simplified. */
 export async function showText(file: string): Promise<number> {
   const { sources, failures } = await readFileDocuments(file);
   const engine = createEngine({ lexicon: stockLexicon(), referenceDate: null });
