@@ -1,5 +1,5 @@
 import type { Frame } from './frame.js';
-import { isBare } from './left.js';
+import { isBare } from './noun-phrase.js';
 import { readRight } from './right.js';
 import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 

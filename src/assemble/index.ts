@@ -5,7 +5,7 @@ import { enter, passOver } from './carry.js';
 import { openDiscourse } from './discourse.js';
 import type { Draft } from './draft.js';
 import { numberClauses } from './frame.js';
-import { IndicatorIndex } from './indicator.js';
+import { IndicatorIndex } from './indicator-index.js';
 import { joinTokens } from './join.js';
 import { attributeQuotation } from './quotation.js';
 import { articleRegion, type Place, unsupported } from './region.js';

@@ -1,8 +1,9 @@
-import type { IndicatorEntry, Lexicon } from '../model/lexicon.js';
+import type { IndicatorEntry } from '../model/lexicon.js';
 import type { Span } from '../text/span.js';
 import { besideIt } from './beside.js';
 import type { Frame } from './frame.js';
-import { isBare, isYearly, nounPhrase, topic } from './left.js';
+import type { IndicatorIndex } from './indicator-index.js';
+import { isBare, isYearly, nounPhrase, topic } from './noun-phrase.js';
 import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 
 /** What a figure measures. */
@@ -30,23 +31,6 @@ export interface Antecedent {
 }
 
 const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
-
-/** Looks indicators up by name or alias. */
-export class IndicatorIndex {
-  readonly #entries = new Map<string, IndicatorEntry>();
-
-  constructor(lexicon: Lexicon) {
-    for (const entry of lexicon.indicators) {
-      for (const word of [entry.name, ...entry.aliases]) this.#entries.set(word, entry);
-    }
-  }
-
-  /** The entry a label names, or null. A generic head (产值, 规模) alone names none. */
-  find(label: string): IndicatorEntry | null {
-    const entry = this.#entries.get(label.replace(/[“”]/g, ''));
-    return entry && entry.field !== 'generic' ? entry : null;
-  }
-}
 
 /**
  * What the figure of a frame measures: the noun phrase beside it, or what the passage last spoke of.

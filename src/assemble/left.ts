@@ -1,4 +1,5 @@
-import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
+import { nounPhrase } from './noun-phrase.js';
+import { is, isAnd, isDe, isNominal, type Token } from './token.js';
 
 /** What stands before a figure in its clause. */
 export interface Left {
@@ -14,9 +15,6 @@ export interface Left {
 
 /** Verbs that set a figure against another's. */
 export const GAP = /^(高于|低于|快于|慢于|高出|低出|好于|优于|超出|领先|落后|落后于|领先于)$/;
-
-/** Pronouns and demonstratives that open a phrase: what stands before them is another phrase. */
-const OPENERS = /^(其|这|该|此|那|我们|他们|它|它们|这些|那些|每|某|本|我|之)$/;
 
 /** Reads the tokens `[from, at)` before the figure at `at`, from right to left. */
 export function readLeft(tokens: readonly Token[], from: number, at: number): Left {
@@ -110,129 +108,4 @@ function placeBefore(tokens: readonly Token[], from: number, np: readonly Token[
   if (compared) return opener;
   if (!/(中|上|下|里|内|间|期间|方面|过程中|之中|以来)$/.test(np[np.length - 1].text)) return null;
   return opener >= from && /^(在|从|当|于)$/.test(tokens[opener].text) ? opener : null;
-}
-
-/** The noun phrase that ends at `last`, read leftwards until something that cannot be part of it. */
-export function nounPhrase(tokens: readonly Token[], from: number, last: number): Token[] {
-  const np: Token[] = [];
-  for (let i = last; i >= from; i--) {
-    const token = tokens[i];
-    if (token.kind === 'close') {
-      while (i > from && tokens[i].kind !== 'open') i--;
-      continue;
-    }
-    if (!belongs(tokens, i, { np, from })) break;
-    np.unshift(token);
-  }
-  return trim(np);
-}
-
-function belongs(
-  tokens: readonly Token[],
-  i: number,
-  { np, from }: { np: readonly Token[]; from: number },
-): boolean {
-  const token = tokens[i];
-  const next = np[0];
-  if (token.kind === 'quantity')
-    return token.quantity?.rule === 'size-class' || (token.quantity?.rule === 'da' && np.length > 0);
-  if (token.kind === 'quote') return true;
-  if (token.kind === 'pause') return np.length > 0;
-  if (token.kind === 'indicator') return true;
-  if (token.kind !== 'word' || OPENERS.test(token.text)) return false;
-  if (isDe(token) || token.text === '等') return np.length > 0;
-  if (isAnd(token)) {
-    if (np.length === 0 || i === from) return false;
-    return (
-      (isNominal(tokens[i - 1]) && isNominal(next)) || (is(tokens[i - 1], 'activity') && is(next, 'activity'))
-    );
-  }
-  if (is(token, 'conjunction', 'preposition')) return false;
-  // 占工业增加值的比重: the share's verb belongs to its head.
-  if (is(token, 'share-verb')) return next !== undefined && is(np[np.length - 1], 'share-head');
-  if (is(token, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head')) return true;
-  if (is(token, 'aspire', 'value', 'rise', 'fall', 'rank-verb', 'share-verb')) {
-    // 产业发展资金, 项目建设投资: a verb between nouns is a noun.
-    const within = next === undefined || isNominal(next);
-    return within && i > from && isNominal(tokens[i - 1]) && /n$/.test(token.tag);
-  }
-  if (/^(日均|月均|年均|人均|户均|平均|最高|最低|最大)$/.test(token.text))
-    return next !== undefined && (isNominal(next) || isVerb(next));
-  if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
-  // The tagger takes many nouns for verbs (产能, 收入, 就业): the last word before the predicate is one.
-  if (isVerb(token)) {
-    return (
-      next === undefined ||
-      isNominal(next) ||
-      isVerb(next) ||
-      (next.kind === 'pause' && i > from && isNominal(tokens[i - 1]))
-    );
-  }
-  if (token.text === '级') return tokens[i - 1]?.quantity?.rule === 'size-class';
-  if (token.tag === 'q') return i > 0 && isNominal(tokens[i - 1]);
-  return (
-    /^m/.test(token.tag) || (/^(d|r)/.test(token.tag) && /^(最|新|各级|各类|各种|人均|非)$/.test(token.text))
-  );
-}
-
-/** Takes from both ends what no noun phrase begins or ends with. */
-export function trim(np: readonly Token[]): Token[] {
-  let start = 0;
-  let end = np.length;
-  const loose = (t: Token) =>
-    isDe(t) || isAnd(t) || t.text === '等' || (/^(uj|ul|y|c|p|d)$/.test(t.tag) && !is(t, 'activity'));
-  // 增长目标, 主要任务: the noun says that it is aimed at, the cue has told so already.
-  const aim = (t: Token) => /^(目标|预期|预期目标|任务|目标任务|要求|方面|情况|中|之中|当中)$/.test(t.text);
-  while (
-    start < end &&
-    (loose(np[start]) || (is(np[start], 'aspire') && !is(np[start], 'activity') && !/n$/.test(np[start].tag)))
-  )
-    start++;
-  while (start < end && (loose(np[end - 1]) || (aim(np[end - 1]) && end - start > 1))) end--;
-  return dropStrayQuotes(np.slice(start, end));
-}
-
-/** Drops a quotation mark whose partner lies outside. */
-function dropStrayQuotes(np: Token[]): Token[] {
-  const open = np.findIndex((t) => t.kind === 'quote' && '“‘「《'.includes(t.text));
-  const close = np.findIndex((t) => t.kind === 'quote' && '”’」》'.includes(t.text));
-  if (open >= 0 && close > open) return np;
-  return np.filter((t) => t.kind !== 'quote');
-}
-
-/** What a sentence is about: the noun phrase it opens with, past times, subjects and connectives. */
-export function topic(tokens: readonly Token[], before: number): Token[] {
-  let i = 0;
-  while (
-    i < before &&
-    (tokens[i].kind === 'time' ||
-      tokens[i].kind === 'subject' ||
-      tokens[i].kind === 'break' ||
-      is(tokens[i], 'conjunction', 'adverb'))
-  )
-    i++;
-  const np: Token[] = [];
-  const isPerson = (t: Token) => /^nr/.test(t.tag) && t.text.length > 1;
-  while (
-    i < before &&
-    !isPerson(tokens[i]) &&
-    (isNominal(tokens[i]) || isAnd(tokens[i]) || isDe(tokens[i])) &&
-    !is(tokens[i], 'aspire', 'value')
-  )
-    np.push(tokens[i++]);
-  // 会上, 近年来: a place or time is no topic.
-  return /[上中下里内后前时间]$/.test(np[np.length - 1]?.text ?? '') ? [] : trim(np);
-}
-
-/** 年产量, 年快递业务量: an amount per year. */
-export function isYearly(np: readonly Token[]): boolean {
-  return np.length > 1 && np[0].text === '年';
-}
-
-/** A noun phrase that is a size and nothing else: 总投资, 规模, 年产值. */
-export function isBare(np: readonly Token[]): boolean {
-  return (
-    np.length > 0 &&
-    np.every((t) => is(t, 'generic-head', 'share-head') || /^(总|年|总体|整体|合计|累计|总计)$/.test(t.text))
-  );
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Parsed } from './frame.js';
-import { trim } from './left.js';
+import { trim } from './noun-phrase.js';
 import { is, isNominal, type Token } from './token.js';
 
 /** A statement that no target is set: 没有提出全年经济增速具体目标. */

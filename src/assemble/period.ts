@@ -1,7 +1,7 @@
 import type { Time } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 import type { Frame } from './frame.js';
-import { isYearly } from './left.js';
+import { isYearly } from './noun-phrase.js';
 import { isEarly } from './tense.js';
 import { is, isDe, type Token } from './token.js';
 

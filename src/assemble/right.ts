@@ -1,4 +1,4 @@
-import { trim } from './left.js';
+import { trim } from './noun-phrase.js';
 import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 
 /** What stands after a figure in its clause. */
