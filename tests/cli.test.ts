@@ -13,19 +13,15 @@ describe.concurrent('help', () => {
     expect(await extract(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each([
-    [[]],
-    [['verify']],
-    [['explain']],
-    [['frameworks']],
-    [['mentions']],
-    [['schema']],
-  ])('of %j has examples', async (command) => {
-    const { code, stdout, stderr } = await extract([...command, '--help']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^Usage: extract /);
-    expect(stdout).toContain(`Examples:\n  $ extract ${command.join(' ')}`);
-  });
+  it.each([[[]], [['verify']], [['explain']], [['frameworks']], [['mentions']], [['schema']]])(
+    'of %j has examples',
+    async (command) => {
+      const { code, stdout, stderr } = await extract([...command, '--help']);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(/^Usage: extract /);
+      expect(stdout).toContain(`Examples:\n  $ extract ${command.join(' ')}`);
+    },
+  );
 });
 
 describe.concurrent('wrong usage is one line on stderr, exit 2', () => {

