@@ -1,9 +1,6 @@
-/** GBK in both directions. A code is `lead << 8 | trail`. The platform only decodes, so the other way is inverted once. */
+/** GBK in both directions. A code is `lead << 8 | trail`. */
 
-const FIRST_LEAD = 0x81;
-const LAST_LEAD = 0xfe;
-const FIRST_TRAIL = 0x40;
-const LAST_TRAIL = 0xfe;
+import { twoByteCharacters } from '../text/two-byte.js';
 
 interface Table {
   /** Character by code. */
@@ -14,25 +11,10 @@ interface Table {
 let table: Table | undefined;
 
 function build(): Table {
-  const codes: number[] = [];
-  const bytes: number[] = [];
-  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
-    for (let trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail++) {
-      if (trail === 0x7f) continue;
-      codes.push((lead << 8) | trail);
-      bytes.push(lead, trail, 0x0a);
-    }
-  }
-  const decoded = new TextDecoder('gbk').decode(Uint8Array.from(bytes)).split('\n');
-  const chars = new Map<number, string>();
-  const inverse = new Map<string, number>();
-  codes.forEach((value, i) => {
-    const char = decoded[i];
-    if (char.length !== 1 || char === '\ufffd') return;
-    chars.set(value, char);
-    if (!inverse.has(char)) inverse.set(char, value);
-  });
-  return { chars, codes: inverse };
+  const chars = twoByteCharacters('gbk');
+  const codes = new Map<string, number>();
+  for (const [value, char] of chars) if (!codes.has(char)) codes.set(char, value);
+  return { chars, codes };
 }
 
 /** The GBK code of a character, undefined for one GBK has not (all of ASCII too). */

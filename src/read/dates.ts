@@ -1,3 +1,6 @@
+import { isoDate, validYear } from '../text/calendar.js';
+import { numeral, yearNumber } from '../text/date-numerals.js';
+
 /** A date found in a text; offsets are UTF-16. `value` is an ISO date or a prefix of one. */
 export interface FoundDate {
   start: number;
@@ -38,7 +41,7 @@ const FORMS: { pattern: RegExp; read: (groups: string[]) => string | null }[] = 
       `([二一]${NUMERAL}{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号號]`,
       'y',
     ),
-    read: ([year, month, day]) => isoDate(chineseYear(year), chineseNumber(month), chineseNumber(day)),
+    read: ([year, month, day]) => isoDate(yearNumber(year), numeral(month) ?? 0, numeral(day) ?? 0),
   },
   {
     pattern: /民[国國]\s?(\d{2,3})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})\s?日?/y,
@@ -89,18 +92,6 @@ export function fieldDate(value: unknown): string | null {
   return part[2] ? (isoDate(+part[1], +part[2], 1)?.slice(0, 7) ?? null) : validYear(+part[1]);
 }
 
-/** `2025-02-08`, or null where there is no such day or its year is not one of the period the program knows. */
-export function isoDate(year: number, month: number, day: number): string | null {
-  if (!validYear(year) || month < 1 || month > 12 || day < 1) return null;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
-}
-
-/** The year as text if it is one of 1949–2099: before it there is no policy to read, after it no document. */
-export function validYear(year: number): string | null {
-  return year >= 1949 && year <= 2099 ? String(year) : null;
-}
-
 /** Digits `０`–`９` as ASCII; length is kept. */
 function halfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
@@ -121,15 +112,4 @@ function epochDate(digits: string): string | null {
 function dayInChina(instant: number): string | null {
   const day = new Date(instant + CHINA_OFFSET_MINUTES * 60_000);
   return isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
-}
-
-function chineseYear(text: string): number {
-  return Number([...text].map((c) => Math.max(0, '零一二三四五六七八九'.indexOf(c))).join(''));
-}
-
-function chineseNumber(text: string): number {
-  const [tens, units] = text.includes('十') ? text.split('十') : ['', text];
-  const digit = (c: string) => '零一二三四五六七八九'.indexOf(c);
-  const ten = text.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 : 0;
-  return ten + (units ? Math.max(0, digit(units)) : 0);
 }

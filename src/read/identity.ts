@@ -1,4 +1,4 @@
-import { isoDate, validYear } from './dates.js';
+import { isoDate, validYear } from '../text/calendar.js';
 
 const EXTENSION =
   /\.(?:txt|text|html?|xhtml|shtml|mht|mhtml|jsonl?|ndjson)$|(?<=[^/])\.[A-Za-z][A-Za-z0-9]{0,7}$/i;

@@ -51,6 +51,22 @@ export function numeralAt(
   return { numeral, end };
 }
 
+/** The number that a word stands for without saying it: 1 of 榜首, 0.5 of 半. */
+export function impliedNumeral({ start, end }: Span, value: Decimal): Numeral {
+  return {
+    start,
+    end,
+    value,
+    high: null,
+    more: null,
+    arabic: false,
+    round: false,
+    large: false,
+    digits: null,
+    trailing: [],
+  };
+}
+
 /** The value of a number whose magnitude words are shared with the number after it: 10 of 10-20万 is 100000. */
 export function sharing(value: Decimal, trailing: readonly number[], limit: Decimal): Decimal {
   for (let from = 0; from < trailing.length; from++) {

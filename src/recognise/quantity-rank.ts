@@ -1,5 +1,5 @@
 import { isLess, ONE, parseDecimal } from './decimal.js';
-import { type Numeral, numeralAt } from './number.js';
+import { impliedNumeral, type Numeral, numeralAt } from './number.js';
 import type { Draft, Form, Reading } from './quantity-draft.js';
 import { impliedUnit, sticky, type Units } from './quantity-unit.js';
 
@@ -82,21 +82,8 @@ export const headForm: Form = ({ text, at }) => {
   const before = text.slice(Math.max(0, start - 12), start);
   const held = word === '首' ? /居$|之$/.test(text.slice(0, at).slice(-1)) : !/[放摆置]/.test(before);
   if (!held || !HEAD_BEFORE.test(before) || !RANK_AFTER.test(text.slice(end, end + 4))) return null;
-  const numeral: Numeral = { ...FIRST, start, end };
+  const numeral = impliedNumeral({ start, end }, ONE);
   return { drafts: [rankDraft({ numeral, start, end, tail: '' })], end };
-};
-
-const FIRST: Numeral = {
-  start: 0,
-  end: 0,
-  value: ONE,
-  high: null,
-  more: null,
-  arabic: false,
-  round: false,
-  large: false,
-  digits: null,
-  trailing: [],
 };
 
 function rankDraft({

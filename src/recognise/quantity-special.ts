@@ -1,7 +1,7 @@
 import type { Operator } from '../model/output.js';
 import type { Span } from '../text/span.js';
 import { type Decimal, HALF, isLess, ONE, parseDecimal, percentOf } from './decimal.js';
-import { type Numeral, numeralAt } from './number.js';
+import { impliedNumeral, numeralAt } from './number.js';
 import type { Draft, Form } from './quantity-draft.js';
 import { impliedUnit, sticky } from './quantity-unit.js';
 
@@ -73,7 +73,7 @@ export const halfForm: Form = ({ text, at, units }) => {
     return percentage({ start: at - 1, end: at + 1 }, { rule: 'share', value: FIFTY, op: '>' });
   }
   if (!sticky(HALF_UNIT, text, at + 1)) return null;
-  const numeral = numeralOf({ start: at, end: at + 1 }, HALF);
+  const numeral = impliedNumeral({ start: at, end: at + 1 }, HALF);
   const unit = units.at(text, at + 1, numeral);
   if (!unit) return null;
   const draft: Draft = {
@@ -106,22 +106,7 @@ function percentage(
   span: Span,
   fields: { rule: string; value: Decimal; op: Operator | null },
 ): ReturnType<Form> {
-  const numeral = numeralOf(span, ONE);
+  const numeral = impliedNumeral(span, ONE);
   const draft: Draft = { ...span, ...fields, numeral, high: null, unit: impliedUnit('%', 'percent') };
   return { drafts: [draft], end: span.end };
-}
-
-function numeralOf({ start, end }: Span, value: Decimal): Numeral {
-  return {
-    start,
-    end,
-    value,
-    high: null,
-    more: null,
-    arabic: false,
-    round: false,
-    large: false,
-    digits: null,
-    trailing: [],
-  };
 }

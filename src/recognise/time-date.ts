@@ -1,5 +1,5 @@
 import type { Lexicon } from '../model/lexicon.js';
-import { HAN_DIGITS } from './time-numerals.js';
+import { HAN_DIGITS } from '../text/date-numerals.js';
 import { days, periodOf, years } from './time-period.js';
 import { PLAN_READER } from './time-plan.js';
 import type { Dated, Reader, Scan } from './time-scan.js';

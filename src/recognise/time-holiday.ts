@@ -1,5 +1,5 @@
-import { lunarFeast } from './time-lunar.js';
-import { numeral } from './time-numerals.js';
+import { numeral } from '../text/date-numerals.js';
+import { lunarFeast } from '../text/lunar-feasts.js';
 import { addDays, days, months, weekday } from './time-period.js';
 import type { Period } from './time-scan.js';
 import { byInitial, matchAt } from './time-scan.js';

@@ -1,4 +1,4 @@
-import { HAN_DIGITS, numeral, RANGE } from './time-numerals.js';
+import { HAN_DIGITS, numeral, RANGE } from '../text/date-numerals.js';
 import { matchAt } from './time-scan.js';
 
 /** Lengths of time as written: 三年, 两个半小时, 半年, 5至10年, 三十多年. */

@@ -1,6 +1,6 @@
 import type { Time, TimeRole } from '../model/mentions.js';
+import { HAN_DIGITS, RANGE } from '../text/date-numerals.js';
 import type { DateReader } from './time-date.js';
-import { HAN_DIGITS, RANGE } from './time-numerals.js';
 import { clockText, edtf, until } from './time-period.js';
 import { type Before, PREPOSITION_STARTS, prepositionsAt } from './time-preposition.js';
 import type { Dated, Scan, TimeRule } from './time-scan.js';

@@ -1,4 +1,4 @@
-import { HAN_DIGITS, numeral } from './time-numerals.js';
+import { HAN_DIGITS, numeral } from '../text/date-numerals.js';
 import { years } from './time-period.js';
 import type { Dated, Reader, Scan } from './time-scan.js';
 import { matchAt } from './time-scan.js';

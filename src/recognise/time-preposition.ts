@@ -1,4 +1,4 @@
-import { HAN_DIGITS } from './time-numerals.js';
+import { HAN_DIGITS } from '../text/date-numerals.js';
 import { byInitial } from './time-scan.js';
 
 /** A preposition before a date, and what it makes of it. */

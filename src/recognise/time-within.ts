@@ -1,5 +1,5 @@
+import { HAN_DIGITS, numeral, RANGE } from '../text/date-numerals.js';
 import { HOLIDAY_STARTS, readHoliday } from './time-holiday.js';
-import { HAN_DIGITS, numeral, RANGE } from './time-numerals.js';
 import { days, months, years } from './time-period.js';
 import type { Period } from './time-scan.js';
 import { byInitial, matchAt } from './time-scan.js';

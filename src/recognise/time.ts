@@ -1,8 +1,8 @@
 import type { Lexicon } from '../model/lexicon.js';
 import type { Time } from '../model/mentions.js';
 import type { Recogniser } from '../model/recogniser.js';
+import { HAN_DIGITS } from '../text/date-numerals.js';
 import { dateReader } from './time-date.js';
-import { HAN_DIGITS } from './time-numerals.js';
 import { periodOf } from './time-period.js';
 import { phraseRule } from './time-phrase.js';
 import { clockOf, firstOf, matchAt, type Scan, type TimeRule } from './time-scan.js';

@@ -1,3 +1,5 @@
+import { daysIn, isoDate } from '../text/calendar.js';
+import { numeral, yearNumber } from '../text/date-numerals.js';
 import type { Span } from '../text/span.js';
 
 /** A date found in a text; offsets are UTF-16 into it. */
@@ -6,7 +8,6 @@ interface FoundDate extends Span {
   iso: string;
 }
 
-const DIGITS = '〇一二三四五六七八九';
 const FULL =
   /(?<!\d)((?:19|20)\d{2})\s?(?:年|[-./])\s?(\d{1,2})\s?(?:(?:月|[-./])\s?(\d{1,2})(?!\d)\s?日?|月(?!\d))|(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)|([一二][〇○零Ｏ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;
 
@@ -19,18 +20,10 @@ export function findDates(text: string): FoundDate[] {
       ? isoDate(Number(year), Number(month), day === undefined ? null : Number(day))
       : rest[0]
         ? isoDate(Number(rest[0]), Number(rest[1]), Number(rest[2]))
-        : isoDate(chineseYear(rest[3]), chineseNumber(rest[4]), chineseNumber(rest[5]));
+        : isoDate(yearNumber(rest[3]), numeral(rest[4]) ?? 0, numeral(rest[5]) ?? 0);
     if (iso) found.push({ iso, start: match.index, end: match.index + whole.length });
   }
   return found;
-}
-
-/** The ISO form of a date of the calendar between 1949 and 2099, else null. A null day gives year and month. */
-export function isoDate(year: number, month: number, day: number | null): string | null {
-  if (year < 1949 || year > 2099 || month < 1 || month > 12) return null;
-  const prefix = `${year}-${String(month).padStart(2, '0')}`;
-  if (day === null) return prefix;
-  return day >= 1 && day <= daysIn(year, month) ? `${prefix}-${String(day).padStart(2, '0')}` : null;
 }
 
 /** Reads what a carrier declares: any form `findDates` knows, an ISO time stamp, `2025-02` or a bare year. */
@@ -67,19 +60,4 @@ function lastDay(iso: string): string {
   if (iso.length === 10) return iso;
   const month = iso.length === 7 ? Number(iso.slice(5)) : 12;
   return isoDate(Number(iso.slice(0, 4)), month, daysIn(Number(iso.slice(0, 4)), month))!;
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function chineseYear(text: string): number {
-  return Number(Array.from(text, (c) => Math.max(0, DIGITS.indexOf(c))).join(''));
-}
-
-/** 一 to 九十九, as months and days are written. */
-function chineseNumber(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const units = ones === '' ? 0 : DIGITS.indexOf(ones);
-  return text.includes('十') ? (tens === '' ? 10 : DIGITS.indexOf(tens) * 10) + units : units;
 }

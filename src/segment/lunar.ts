@@ -1,17 +1,5 @@
-import { isoDate } from './dates.js';
-
-/** The first of these years; the table below has one day for each year from it on. */
-const FIRST_YEAR = 1990;
-
-/**
- * New Year's Day of the lunar calendar, 1990–2040, by the calendar of GB/T 33661. Written out because the ICU data
- * of some runtimes is a day off (2027, 2030). tests/segment-dates.test.ts holds the others against ICU.
- */
-const NEW_YEAR = (
-  '01-27 02-15 02-04 01-23 02-10 01-31 02-19 02-07 01-28 02-16 02-05 01-24 02-12 02-01 01-22 02-09 01-29 02-18 02-07 ' +
-  '01-26 02-14 02-03 01-23 02-10 01-31 02-19 02-08 01-28 02-16 02-05 01-25 02-12 02-01 01-22 02-10 01-29 02-17 02-06 ' +
-  '01-26 02-13 02-03 01-23 02-11 01-31 02-19 02-08 01-28 02-15 02-04 01-24 02-12'
-).split(' ');
+import { isoDate } from '../text/calendar.js';
+import { FIRST_YEAR, LAST_YEAR, lunarFeast } from '../text/lunar-feasts.js';
 
 const SOLAR = String.raw`(\d{1,2})月(\d{1,2})日`;
 const LUNAR = `(?:农历)?(?:大年|年|正月)(初[一二三四五六七八九十]|十[一二三四五六七八九]|二十)|(除夕|大年三十)`;
@@ -67,12 +55,12 @@ interface LunarDay {
 }
 
 function unique({ month, day, offset }: LunarDay, text: string): string | null {
-  const fitting = NEW_YEAR.flatMap((newYear, i) => {
-    const iso = isoDate(FIRST_YEAR + i, month, day);
-    return iso && Date.parse(`${FIRST_YEAR + i}-${newYear}`) + offset * 86_400_000 === Date.parse(iso)
-      ? [iso]
-      : [];
-  });
+  const fitting: string[] = [];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const iso = isoDate(year, month, day);
+    const newYear = lunarFeast('new-year', year);
+    if (iso && newYear && Date.parse(newYear) + offset * 86_400_000 === Date.parse(iso)) fitting.push(iso);
+  }
   const earliest = earliestYear(text);
   const late = fitting.filter((iso) => Number(iso.slice(0, 4)) >= earliest);
   if (late.length === 1) return late[0];

@@ -1,6 +1,7 @@
 import type { Declared, Notice } from '../model/document.js';
+import { isoDate } from '../text/calendar.js';
 import type { Span } from '../text/span.js';
-import { daysApart, declaredDate, findDates, isoDate, nextDay } from './dates.js';
+import { daysApart, declaredDate, findDates, nextDay } from './dates.js';
 import type { Item } from './furniture.js';
 import type { Layout } from './layout.js';
 import { computedDate, earliestYear } from './lunar.js';

@@ -1,3 +1,5 @@
+import { twoByteCharacters } from '../../text/two-byte.js';
+
 /** The characters that Windows-1252 has for the bytes 80–9F; a dot for those it leaves undefined. */
 const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 
@@ -29,7 +31,7 @@ let gbkTable: Map<string, number> | null = null;
 
 /** The text in GBK; what GBK lacks becomes a question mark. */
 export function gbkBytes(text: string): Uint8Array {
-  gbkTable ??= buildGbkTable();
+  gbkTable ??= new Map(Array.from(twoByteCharacters('gb18030'), ([code, character]) => [character, code]));
   const bytes: number[] = [];
   for (const character of text) {
     const pair = gbkTable.get(character);
@@ -38,16 +40,4 @@ export function gbkBytes(text: string): Uint8Array {
     else bytes.push(pair >> 8, pair & 0xff);
   }
   return Uint8Array.from(bytes);
-}
-
-function buildGbkTable(): Map<string, number> {
-  const decoder = new TextDecoder('gb18030');
-  const table = new Map<string, number>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (character.length === 1 && character !== '\ufffd') table.set(character, (lead << 8) | trail);
-    }
-  }
-  return table;
 }

@@ -20,7 +20,9 @@ const FEASTS = `
   .trim()
   .split(/\s+/);
 
-const FIRST_YEAR = 1990;
+/** The years of the table. */
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2040;
 
 export type LunarFeast = 'new-year' | 'dragon-boat' | 'mid-autumn';
 
