@@ -26,7 +26,7 @@ const node = (...args) =>
 function extract(docs, name) {
   const out = join(work, name);
   try {
-    node('bin/extract.js', docs, '-o', out, '-f', 'json', '--quiet');
+    node('bin/extract.js', docs, '-o', out, '-f', 'json', '--quiet', '--no-cache');
   } catch (error) {
     if (error.status !== 1) throw error;
   }

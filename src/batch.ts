@@ -1,14 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import type { Cache } from './cache/index.js';
 import { type Job, type Outcome, processJob } from './jobs.js';
 import { stockLexicon } from './lexicon/load.js';
+import type { PoolOptions } from './pool.js';
 
 /** How to work through the jobs of a run. */
 export interface BatchOptions {
-  /** Threads to work on; 1 works on the caller's own. */
-  workers: number;
+  /** Threads to work on; 1 works on the caller's own, null on as many as pay for the files. */
+  workers: number | null;
   /** Date of articles that bear none, `YYYY-MM-DD`. */
   referenceDate: string | null;
+  /** What earlier runs found, null to read everything anew. Needs the same reference date. */
+  cache: Cache | null;
 }
 
 /**
@@ -17,8 +21,34 @@ export interface BatchOptions {
  */
 const bytesForWorker = 8_000_000;
 
+/** Works through the jobs; outcomes come in the order of the jobs, whatever the number of threads. */
+export async function* runBatch(jobs: readonly Job[], options: BatchOptions): AsyncGenerator<Outcome> {
+  const { cache } = options;
+  if (cache === null) {
+    yield* readAnew(jobs, options);
+    return;
+  }
+  const known = jobs.map((job) => cache.find(job));
+  const unknown = readAnew(
+    jobs.filter((_, i) => known[i] === null),
+    options,
+  );
+  for (const [i, job] of jobs.entries()) {
+    const outcome = known[i] ?? (await unknown.next()).value;
+    if (known[i] === null) cache.keep(job, outcome);
+    yield outcome;
+  }
+}
+
+async function* readAnew(jobs: readonly Job[], options: BatchOptions): AsyncGenerator<Outcome> {
+  const { referenceDate } = options;
+  const workers = Math.min(options.workers ?? (await profitable(jobs)), jobs.length);
+  if (workers > 1) yield* onThreads(jobs, { workers, referenceDate });
+  else yield* onThisThread(jobs, referenceDate);
+}
+
 /** How many threads pay for these files on this machine. */
-export async function defaultWorkers(jobs: readonly Job[]): Promise<number> {
+async function profitable(jobs: readonly Job[]): Promise<number> {
   let bytes = 0;
   for (const job of jobs) {
     const size = await stat(job.absolute).then(
@@ -30,13 +60,6 @@ export async function defaultWorkers(jobs: readonly Job[]): Promise<number> {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / bytesForWorker)));
 }
 
-/** Works through the jobs; outcomes come in the order of the jobs, whatever the number of threads. */
-export async function* runBatch(jobs: readonly Job[], options: BatchOptions): AsyncGenerator<Outcome> {
-  const workers = Math.min(options.workers, jobs.length);
-  if (workers > 1) yield* onThreads(jobs, { ...options, workers });
-  else yield* onThisThread(jobs, options.referenceDate);
-}
-
 async function* onThisThread(jobs: readonly Job[], referenceDate: string | null): AsyncGenerator<Outcome> {
   if (jobs.length === 0) return;
   const { createEngine } = await import('./pipeline.js');
@@ -44,7 +67,7 @@ async function* onThisThread(jobs: readonly Job[], referenceDate: string | null)
   for (const job of jobs) yield await processJob(engine, job);
 }
 
-async function* onThreads(jobs: readonly Job[], options: BatchOptions): AsyncGenerator<Outcome> {
+async function* onThreads(jobs: readonly Job[], options: PoolOptions): AsyncGenerator<Outcome> {
   const { Pool } = await import('./pool.js');
   const pool = new Pool(jobs, options);
   try {

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addComparisons } from './cli/compare.js';
-import { type Done, date, examples, formatList, positive } from './cli/options.js';
+import { type Done, date, examples, formatList, readsArticles } from './cli/options.js';
 import { UsageError } from './commands/usage-error.js';
 import { programVersion } from './version.js';
 
@@ -64,13 +64,11 @@ function oneLine(text: string): string {
 }
 
 function addRun(root: Command, done: Done): void {
-  root
+  readsArticles(root)
     .argument('[inputs...]', 'files, folders (with all below them) and globs')
     .option('-o, --out <folder>', 'where the results go', 'out')
     .option('-f, --format <list>', 'what to write: yaml, json', formatList, ['yaml', 'json'])
     .option('--check', 'write nothing; exit 1 and list what differs where the results are not up to date')
-    .option('--reference-date <date>', 'date of the articles that bear none, YYYY-MM-DD', date)
-    .option('--workers <n>', 'threads to read on (default: by the size of the inputs)', positive)
     .option('--quiet', 'print failures only')
     .option('--json', 'print the summary as JSON')
     .option('--show-text <file>', 'print an article as it is read: body only, repaired, simplified')
@@ -114,13 +112,12 @@ function addExplain(root: Command, done: Done): void {
 }
 
 function addFrameworks(root: Command, done: Done): void {
-  root
-    .command('frameworks [inputs...]')
+  readsArticles(root.command('frameworks <inputs...>'))
     .description('print the named numeral systems and counted lists of articles as trees')
     .addHelpText('after', examples('frameworks seeds/', 'frameworks report.txt'))
-    .action(async (inputs: string[]) => {
+    .action(async (inputs: string[], options) => {
       const { frameworks } = await import('./commands/frameworks.js');
-      done(await frameworks(inputs));
+      done(await frameworks(inputs, options));
     });
 }
 

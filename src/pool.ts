@@ -1,6 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { BatchOptions } from './batch.js';
 import { bug, type Job, type Outcome } from './jobs.js';
+
+/** How the threads of a pool work. */
+export interface PoolOptions {
+  workers: number;
+  /** Date of articles that bear none, `YYYY-MM-DD`. */
+  referenceDate: string | null;
+}
 
 /** Outcomes each thread may be ahead of the one that is waited for, so that memory stays bounded. */
 const lead = 32;
@@ -8,7 +14,7 @@ const lead = 32;
 /** Threads that work through jobs in their order and hold each outcome until it is taken. */
 export class Pool {
   readonly #jobs: readonly Job[];
-  readonly #options: BatchOptions;
+  readonly #options: PoolOptions;
   readonly #done = new Map<number, Outcome>();
   /** Index of the job that each living thread is at, -1 while it waits for one. */
   readonly #threads = new Map<Worker, number>();
@@ -17,7 +23,7 @@ export class Pool {
   #wanted = 0;
   #wake: () => void = () => {};
 
-  constructor(jobs: readonly Job[], options: BatchOptions) {
+  constructor(jobs: readonly Job[], options: PoolOptions) {
     this.#jobs = jobs;
     this.#options = options;
     for (let i = 0; i < options.workers; i++) this.#start();

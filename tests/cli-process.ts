@@ -45,10 +45,14 @@ export function extract(args: string[], options: RunOptions = {}): Promise<Resul
   });
 }
 
+/** What was read before by other test files, or by whoever runs them, is not to be found. */
 function plainEnv(): NodeJS.ProcessEnv {
   const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...env } = process.env;
-  return env;
+  cache ??= folder();
+  return { ...env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache };
 }
+
+let cache: string | null = null;
 
 let host: ChildProcess | null = null;
 const waiting: ((result: Result) => void)[] = [];

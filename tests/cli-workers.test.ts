@@ -15,7 +15,7 @@ function inputs(): string {
 }
 
 async function results(cwd: string, args: string[], expected: number) {
-  const { code, stderr } = await extract([...args, '--quiet'], { cwd, fresh: true });
+  const { code, stderr } = await extract([...args, '--quiet', '--no-cache'], { cwd, fresh: true });
   expect(code).toBe(expected);
   return { files: contents(join(cwd, 'out')), stderr };
 }

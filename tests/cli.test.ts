@@ -126,14 +126,17 @@ describe.concurrent('extract --check', () => {
     await extract(['in', '--quiet'], { cwd });
     const before = contents(cwd);
     const env = { LC_ALL: 'C', TZ: 'Asia/Shanghai' };
-    expect(await extract(['in', '--check'], { cwd, env })).toEqual({
+    expect(await extract(['in', '--check', '--no-cache'], { cwd, env })).toEqual({
       code: 0,
       stdout: 'out is what a run would write now\n',
       stderr: '',
     });
-    const elsewhere = await extract([join(cwd, 'in'), '-o', join(cwd, 'out'), '--check', '--quiet'], {
-      cwd: '/',
-    });
+    const elsewhere = await extract(
+      [join(cwd, 'in'), '-o', join(cwd, 'out'), '--check', '--quiet', '--no-cache'],
+      {
+        cwd: '/',
+      },
+    );
     expect(elsewhere).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(contents(cwd)).toEqual(before);
   });

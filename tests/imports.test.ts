@@ -10,7 +10,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 
 const core = ['model', 'text'];
 const stages = ['read', 'normalise', 'segment', 'recognise', 'assemble', 'frameworks'];
-const run = ['locate', 'mentions', 'pipeline', 'jobs', 'pool', 'worker', 'batch', 'book', 'version'];
+const run = ['locate', 'mentions', 'pipeline', 'jobs', 'pool', 'worker', 'cache', 'batch', 'book', 'version'];
 
 /** What the files of a part of the program may import: other parts, by the first part of their path in src. */
 const mayImport: Record<string, string[]> = {
@@ -30,6 +30,7 @@ const mayImport: Record<string, string[]> = {
 const owners: Record<string, string[]> = {
   cheerio: ['read'],
   commander: ['cli'],
+  'env-paths': ['cache'],
   nodejieba: ['segment'],
   'opencc-js': ['normalise'],
   picocolors: ['commands'],

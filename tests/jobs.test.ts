@@ -105,7 +105,7 @@ describe('runBatch', () => {
       id: String(i),
     }));
     const seen: string[] = [];
-    for await (const { failures } of runBatch(jobs, { workers: 3, referenceDate: null })) {
+    for await (const { failures } of runBatch(jobs, { workers: 3, referenceDate: null, cache: null })) {
       seen.push(`${failures[0].path} ${failures[0].reason}`);
     }
     const fate = (path: string) =>

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Done, date, examples, formatList } from './options.js';
+import { type Done, examples, formatList, readsArticles } from './options.js';
 
 /** The commands that look across articles and versions. */
 export function addComparisons(root: Command, done: Done): void {
@@ -26,12 +26,10 @@ function addMerge(root: Command, done: Done): void {
 }
 
 function addTrack(root: Command, done: Done): void {
-  root
-    .command('track [inputs...]')
+  readsArticles(root.command('track [inputs...]'))
     .description('follow targets to what became of them, and indicators over the years')
     .addOption(choice('table', ['yaml', 'csv', 'json']))
     .option('--all', 'targets whose label is in no dictionary too')
-    .option('--reference-date <date>', 'date of the articles that bear none, YYYY-MM-DD', date)
     .addHelpText('after', examples('track', 'track out/facts.json --format csv', "track 'reports/*.txt'"))
     .action(async (inputs: string[], options) => {
       const { track } = await import('../commands/track.js');
@@ -40,13 +38,11 @@ function addTrack(root: Command, done: Done): void {
 }
 
 function addDiff(root: Command, done: Done): void {
-  root
-    .command('diff <old> <new>')
+  readsArticles(root.command('diff <old> <new>'))
     .description('show what changed in the facts: of results, of articles, of folders of either')
     .addOption(choice('text', ['md', 'html', 'json']))
     .option('--moved', 'facts that merely stand elsewhere too')
     .option('--exit-code', 'exit 1 where there is a difference')
-    .option('--reference-date <date>', 'date of the articles that bear none, YYYY-MM-DD', date)
     .addHelpText('after', examples('diff draft.txt final.txt', 'diff out-2024 out --format md'))
     .action(async (old: string, now: string, options) => {
       const { diff } = await import('../commands/diff.js');

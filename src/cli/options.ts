@@ -1,8 +1,18 @@
+import type { Command } from 'commander';
 import { UsageError } from '../commands/usage-error.js';
 import type { Format } from '../store/plan.js';
 
 /** Takes the exit code of the command that ran. */
 export type Done = (code: number) => void;
+
+/** Gives a command the options of everything that reads articles. */
+export function readsArticles(command: Command): Command {
+  return command
+    .option('--reference-date <date>', 'date of the articles that bear none, YYYY-MM-DD', date)
+    .option('--workers <n>', 'threads to read on (default: by the size of the inputs)', positive)
+    .option('--cache <folder>', 'where what was read is kept for the next run (default: your cache folder)')
+    .option('--no-cache', 'read every article anew and keep nothing');
+}
 
 /** Command lines to be shown below the help of a command. */
 export function examples(...lines: string[]): string {
@@ -28,7 +38,7 @@ export function date(text: string): string {
 }
 
 /** A number of threads. */
-export function positive(text: string): number {
+function positive(text: string): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw new UsageError(`--workers ${text}: not a whole number from 1 to 99`);
 }

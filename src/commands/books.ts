@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { defaultWorkers, runBatch } from '../batch.js';
+import { runBatch } from '../batch.js';
 import { bindBook } from '../book.js';
 import { unite } from '../compare/union.js';
 import { type Failure, listJobs, type Outcome } from '../jobs.js';
@@ -12,6 +12,7 @@ import { parseArticle, parseFactBook, StoreError } from '../store/read-back.js';
 import { readIfThere } from '../store/write.js';
 import { programVersion } from '../version.js';
 import { requirePaths } from './inputs.js';
+import { batchOptions, type ReadingOptions } from './reading.js';
 import { UsageError } from './usage-error.js';
 
 /** Facts and what of the inputs could not be read. */
@@ -25,7 +26,7 @@ export interface Loaded {
  * read now. All articles of one call make one run.
  * @throws UsageError where an input is not there or is no readable file of ours.
  */
-export async function loadBooks(inputs: readonly string[], referenceDate: string | null): Promise<Loaded> {
+export async function loadBooks(inputs: readonly string[], options: ReadingOptions): Promise<Loaded> {
   requirePaths(inputs);
   const stored: FactBook[] = [];
   const articles: string[] = [];
@@ -35,15 +36,14 @@ export async function loadBooks(inputs: readonly string[], referenceDate: string
     else articles.push(input);
   }
   if (articles.length === 0) return { book: unite(stored), failures: [] };
-  const read = await readArticles(articles, referenceDate);
+  const read = await readArticles(articles, options);
   return stored.length === 0 ? read : { book: unite([...stored, read.book]), failures: read.failures };
 }
 
-async function readArticles(inputs: string[], referenceDate: string | null): Promise<Loaded> {
+async function readArticles(inputs: string[], options: ReadingOptions): Promise<Loaded> {
   const { jobs, failures } = await listJobs(inputs, { cwd: process.cwd(), exclude: [] });
   const outcomes: Outcome[] = [];
-  const workers = await defaultWorkers(jobs);
-  for await (const outcome of runBatch(jobs, { workers, referenceDate })) outcomes.push(outcome);
+  for await (const outcome of runBatch(jobs, batchOptions(options))) outcomes.push(outcome);
   const bound = bindBook(outcomes);
   return { book: bound.book, failures: [...failures, ...bound.failures] };
 }

@@ -6,18 +6,18 @@ import { count, type Summary } from './print/summary.js';
 import { printLines } from './print/terminal.js';
 import type { RunOptions } from './run.js';
 
-/** A run that is ready to be written. */
+/** A run beside what is on disk: files that would be written, and those that would be removed. */
 interface Planned {
   inputs: readonly string[];
   options: RunOptions;
-  files: PlannedFile[];
+  changed: PlannedFile[];
+  stale: string[];
   summary: Summary;
 }
 
 /** `--check`: says what writing the run would change, and how to write it. */
-export async function check({ inputs, options, files, summary }: Planned): Promise<number> {
-  const stale = options.format.includes('yaml');
-  const differences = await findDifferences(resolve(options.out), files, { stale });
+export async function check({ inputs, options, changed, stale, summary }: Planned): Promise<number> {
+  const differences = await findDifferences(resolve(options.out), changed, stale);
   if (options.json) printLines([JSON.stringify({ ...summary, differences: differences.map(told) }, null, 2)]);
   else if (differences.length > 0) {
     const what = `${count(differences.length, 'file')} in ${options.out} would change`;

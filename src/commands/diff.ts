@@ -3,20 +3,19 @@ import { loadBooks } from './books.js';
 import { diffText } from './print/diff.js';
 import { diffHtml, diffMarkdown } from './print/diff-pages.js';
 import { printFailures, printLines } from './print/terminal.js';
+import type { ReadingOptions } from './reading.js';
 
 export type DiffFormat = 'text' | 'md' | 'html' | 'json';
 
-export interface DiffOptions {
+export interface DiffOptions extends ReadingOptions {
   format: DiffFormat;
   moved?: boolean;
   exitCode?: boolean;
-  referenceDate?: string;
 }
 
 /** `extract diff <old> <new>`: what changed in the facts, each side results or articles. */
 export async function diff(old: string, now: string, options: DiffOptions): Promise<number> {
-  const date = options.referenceDate ?? null;
-  const [before, after] = [await loadBooks([old], date), await loadBooks([now], date)];
+  const [before, after] = [await loadBooks([old], options), await loadBooks([now], options)];
   const failures = [...before.failures, ...after.failures];
   printFailures(failures);
   const all = diffBooks(before.book, after.book);

@@ -1,28 +1,17 @@
-import { type Failure, listJobs, readJob } from '../jobs.js';
-import { stockLexicon } from '../lexicon/load.js';
 import type { Framework, FrameworkPart } from '../model/output.js';
-import { createEngine } from '../pipeline.js';
-import { requirePaths } from './inputs.js';
+import { articlesOf } from '../store/plan.js';
+import { loadBooks } from './books.js';
 import { colours, printFailures, printLines } from './print/terminal.js';
 import { visible } from './print/width.js';
-import { UsageError } from './usage-error.js';
+import type { ReadingOptions } from './reading.js';
 
 /** `extract frameworks INPUTS`: the named numeral systems and counted lists of the articles, as trees. */
-export async function frameworks(inputs: readonly string[]): Promise<number> {
-  if (inputs.length === 0)
-    throw new UsageError('nothing to read; name files or folders: extract frameworks seeds/');
-  requirePaths(inputs);
-  const engine = createEngine({ lexicon: stockLexicon(), referenceDate: null });
-  const { jobs, failures } = await listJobs([...inputs], { cwd: process.cwd(), exclude: [] });
-  const failed: Failure[] = [...failures];
-  for (const job of jobs) {
-    for await (const read of readJob(job)) {
-      if ('reason' in read) failed.push(read);
-      else printLines(articleLines(read.path, engine.extract(read).frameworks));
-    }
-  }
-  printFailures(failed);
-  return failed.length > 0 ? 1 : 0;
+export async function frameworks(inputs: readonly string[], options: ReadingOptions): Promise<number> {
+  const { book, failures } = await loadBooks(inputs, options);
+  for (const { document, frameworks: found } of articlesOf(book))
+    printLines(articleLines(document.path, found));
+  printFailures(failures);
+  return failures.length > 0 ? 1 : 0;
 }
 
 function articleLines(path: string, found: readonly Framework[]): string[] {

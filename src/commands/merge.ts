@@ -3,7 +3,7 @@ import { corpus } from '../compare/corpus.js';
 import { unite } from '../compare/union.js';
 import { printFactBook } from '../store/facts-json.js';
 import { type Format, planFiles } from '../store/plan.js';
-import { findStale, sweep, writeFiles } from '../store/write.js';
+import { findChanged, findStale, sweep, writeFiles } from '../store/write.js';
 import { loadStored } from './books.js';
 import { requirePaths } from './inputs.js';
 import { count } from './print/summary.js';
@@ -34,8 +34,9 @@ export async function merge(inputs: string[], options: MergeOptions): Promise<nu
   }
   const out = resolve(options.out);
   const files = planFiles({ book, corpus: corpus(book) }, options.format);
-  await writeFiles(out, files);
-  await sweep(out, options.format.includes('yaml') ? await findStale(out, files) : []);
+  const paths = files.map(({ path }) => path);
+  await writeFiles(out, await findChanged(out, files));
+  await sweep(out, options.format.includes('yaml') ? await findStale(out, paths) : []);
   const told = [count(book.documents.length, 'article'), count(book.facts.length, 'fact')].join(', ');
   if (!options.quiet) printLines([`${told} → ${visible(options.out)}/`]);
   return 0;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Fact } from '../model/output.js';
 import type { PlannedFile } from './plan.js';
 import { parseArticle, parseFactBook, StoreError } from './read-back.js';
-import { findStale, readIfThere } from './write.js';
+import { readIfThere } from './write.js';
 
 /** One file that is not what a run would write. */
 export interface Difference {
@@ -16,20 +16,16 @@ export interface Difference {
 }
 
 /**
- * Compares the files on disk with those of a run; writes nothing. In the order of the plan, stale files last, where
- * they are asked for: a run that writes no articles' files has none.
+ * How the files on disk differ from those that a run would write in their place, and the stale ones that it would
+ * remove; writes nothing. In the order given.
  */
 export async function findDifferences(
   out: string,
-  files: readonly PlannedFile[],
-  wanted: { stale: boolean },
+  changed: readonly PlannedFile[],
+  stale: readonly string[],
 ): Promise<Difference[]> {
   const differences: Difference[] = [];
-  for (const file of files) {
-    const onDisk = await readIfThere(join(out, file.path));
-    if (onDisk !== file.content) differences.push(compare(file, onDisk));
-  }
-  const stale = wanted.stale ? await findStale(out, files) : [];
+  for (const file of changed) differences.push(compare(file, await readIfThere(join(out, file.path))));
   return [...differences, ...stale.map((path) => difference(path, 'stale'))];
 }
 

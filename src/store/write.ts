@@ -8,15 +8,23 @@ import type { PlannedFile } from './plan.js';
 /** Name of a file that is still being written; one that a killed run left behind is swept by the next. */
 const unfinished = /^\.zhibiao-[0-9a-f]{16}\.tmp$/;
 
+/** The files that are not on disk as they should be. */
+export async function findChanged(out: string, files: readonly PlannedFile[]): Promise<PlannedFile[]> {
+  const changed: PlannedFile[] = [];
+  for (const file of files) {
+    if ((await readIfThere(join(out, file.path))) !== file.content) changed.push(file);
+  }
+  return changed;
+}
+
 /**
- * Writes the files that are not on disk as they should be, each whole or not at all: into a temporary file of the
- * same folder, which then takes the name. The folder is made where it is missing.
+ * Writes files, each whole or not at all: into a temporary file of the same folder, which then takes the name. The
+ * folder is made where it is missing.
  * @throws the file system's error, of the first file that could not be written.
  */
 export async function writeFiles(out: string, files: readonly PlannedFile[]): Promise<void> {
   for (const { path, content } of files) {
     const target = join(out, path);
-    if ((await readIfThere(target)) === content) continue;
     await mkdir(dirname(target), { recursive: true });
     const name = createHash('sha256').update(path).digest('hex').slice(0, 16);
     const temporary = join(dirname(target), `.zhibiao-${name}.tmp`);
@@ -44,8 +52,8 @@ export async function readIfThere(path: string): Promise<string | null> {
  * Articles' files below `facts/` that this program wrote and that are not among the planned ones. Files that do
  * not bear the first line of an article's file are somebody else's and never named.
  */
-export async function findStale(out: string, files: readonly PlannedFile[]): Promise<string[]> {
-  const planned = new Set(files.map((file) => file.path));
+export async function findStale(out: string, paths: readonly string[]): Promise<string[]> {
+  const planned = new Set(paths);
   const stale: string[] = [];
   for (const path of await filesBelow(out, 'facts')) {
     if (!path.endsWith('.yaml') || planned.has(path)) continue;

@@ -24,38 +24,67 @@ const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** A value as block YAML with a line break at its end. Objects may hold strings, numbers, booleans, null, lists and objects. */
 export function printYaml(value: object): string {
-  return `${block(value, '').join('\n')}\n`;
+  const lines: string[] = [];
+  block(lines, value, '', '');
+  lines.push('');
+  return lines.join('\n');
 }
 
-function block(value: object, indent: string): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => listItem(item, indent));
-  return Object.entries(value).flatMap(([key, item]) => entry(key, item, indent));
+/**
+ * Adds the lines of an object or a list.
+ * @param first What the first line begins with, `indent` or as wide: `- ` opens a list's item.
+ */
+function block(lines: string[], value: object, first: string, indent: string): void {
+  let start = first;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      if (isNested(item)) block(lines, item, `${start}- `, `${indent}  `);
+      else lines.push(`${start}- ${scalar(item)}`);
+      start = indent;
+    }
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    entry(lines, { key, value: (value as Record<string, unknown>)[key], start, indent });
+    start = indent;
+  }
 }
 
-function entry(key: string, value: unknown, indent: string): string[] {
-  const label = `${indent}${scalar(key)}:`;
-  if (!isNested(value)) return [`${label} ${scalar(value)}`];
-  if (!onOneLine.has(key)) return [label, ...block(value, `${indent}  `)];
-  if (!Array.isArray(value)) return [`${label} ${flow(value)}`];
-  return [label, ...value.map((item) => `${indent}  - ${flow(item)}`)];
+interface Entry {
+  key: string;
+  value: unknown;
+  /** What the line begins with, and those below it. */
+  start: string;
+  indent: string;
 }
 
-function listItem(value: unknown, indent: string): string[] {
-  if (!isNested(value)) return [`${indent}- ${scalar(value)}`];
-  const lines = block(value, `${indent}  `);
-  return [`${indent}- ${lines[0].slice(indent.length + 2)}`, ...lines.slice(1)];
+function entry(lines: string[], { key, value, start, indent }: Entry): void {
+  const label = `${start}${text(key)}:`;
+  if (!isNested(value)) {
+    lines.push(`${label} ${scalar(value)}`);
+  } else if (!onOneLine.has(key)) {
+    lines.push(label);
+    block(lines, value, `${indent}  `, `${indent}  `);
+  } else if (!Array.isArray(value)) {
+    lines.push(`${label} ${flow(value)}`);
+  } else {
+    lines.push(label);
+    for (const item of value) lines.push(`${indent}  - ${flow(item)}`);
+  }
 }
 
 function isNested(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
 }
 
 function flow(value: unknown): string {
   if (!isNested(value)) return scalar(value);
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  return `{ ${Object.entries(value)
-    .map(([key, item]) => `${scalar(key)}: ${flow(item)}`)
-    .join(', ')} }`;
+  const entries = Object.keys(value).map(
+    (key) => `${text(key)}: ${flow((value as Record<string, unknown>)[key])}`,
+  );
+  return `{ ${entries.join(', ')} }`;
 }
 
 function scalar(value: unknown): string {
@@ -65,7 +94,20 @@ function scalar(value: unknown): string {
   return typeof value === 'object' && value !== null ? '{}' : String(value);
 }
 
+/** Keys and short words come again and again: as they are printed, up to a number that memory does not feel. */
+const printed = new Map<string, string>();
+const mostPrinted = 10_000;
+
 function text(value: string): string {
+  if (value.length > 16) return quotedIfNeeded(value);
+  const known = printed.get(value);
+  if (known !== undefined) return known;
+  const form = quotedIfNeeded(value);
+  if (printed.size < mostPrinted) printed.set(value, form);
+  return form;
+}
+
+function quotedIfNeeded(value: string): string {
   const word = plain.test(value) && !reserved.test(value);
   if (word && (!/^[0-9]/.test(value) || numberless.test(value))) return value;
   return JSON.stringify(value).replace(
@@ -76,8 +118,9 @@ function text(value: string): string {
 
 /** The number without an exponent: YAML 1.1 reads `1e+21` as a word. */
 function decimal(value: number): string {
-  const [digits, exponent] = String(value).split('e');
-  if (exponent === undefined) return digits;
+  const short = String(value);
+  if (!short.includes('e')) return short;
+  const [digits, exponent] = short.split('e');
   const [whole, fraction = ''] = digits.replace('-', '').split('.');
   const shift = Number(exponent);
   const sign = value < 0 ? '-' : '';

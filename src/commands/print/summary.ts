@@ -14,17 +14,42 @@ export interface Summary {
   files: string[];
 }
 
-const noFacts = (): Record<Modality, number> => ({ target: 0, actual: 0, provision: 0 });
+/** What an article gave. */
+export interface Tally {
+  path: string;
+  facts: Record<Modality, number>;
+  frameworks: number;
+  warnings: number;
+}
 
-/** Counts what is in a book. */
-export function summarise(book: FactBook, failures: Failure[], files: string[]): Summary {
-  const facts = noFacts();
-  for (const fact of book.facts) facts[fact.modality]++;
+/** Counts what is in a book, article by article. */
+export function tallies({ documents, facts, frameworks }: FactBook): Tally[] {
+  const rows = new Map<string, Tally>();
+  for (const { id, path, warnings } of documents) {
+    rows.set(id, {
+      path,
+      facts: { target: 0, actual: 0, provision: 0 },
+      frameworks: 0,
+      warnings: warnings.length,
+    });
+  }
+  for (const { document, modality } of facts) rows.get(document)!.facts[modality]++;
+  for (const { document } of frameworks) rows.get(document)!.frameworks++;
+  return [...rows.values()];
+}
+
+/** Adds up what the articles gave. */
+export function summarise(articles: readonly Tally[], failures: Failure[], files: string[]): Summary {
+  const sum = (count: (article: Tally) => number) => articles.reduce((n, article) => n + count(article), 0);
   return {
-    articles: book.documents.length,
-    facts,
-    frameworks: book.frameworks.length,
-    warnings: book.documents.reduce((n, document) => n + document.warnings.length, 0),
+    articles: articles.length,
+    facts: {
+      target: sum(({ facts }) => facts.target),
+      actual: sum(({ facts }) => facts.actual),
+      provision: sum(({ facts }) => facts.provision),
+    },
+    frameworks: sum(({ frameworks }) => frameworks),
+    warnings: sum(({ warnings }) => warnings),
     failures,
     files,
   };
@@ -34,9 +59,9 @@ export function summarise(book: FactBook, failures: Failure[], files: string[]):
 const rowLimit = 20;
 
 /** The table at the end of a run, as lines. */
-export function summaryLines(book: FactBook, summary: Summary): string[] {
+export function summaryLines(articles: readonly Tally[], summary: Summary): string[] {
   const { bold, dim, yellow, red } = colours();
-  const rows = book.documents.length <= rowLimit ? articleRows(book) : [];
+  const rows = articles.length <= rowLimit ? articles.map(articleRow) : [];
   const total = row(`${count(summary.articles, 'article')}`, summary.facts, [
     summary.frameworks,
     summary.warnings,
@@ -51,13 +76,8 @@ export function summaryLines(book: FactBook, summary: Summary): string[] {
   return [...lines, `→ ${summary.files.map(visible).join('  ')}`];
 }
 
-function articleRows(book: FactBook): string[][] {
-  const facts = new Map(book.documents.map((document) => [document.id, noFacts()]));
-  for (const fact of book.facts) facts.get(fact.document)![fact.modality]++;
-  return book.documents.map(({ id, path, warnings }) => {
-    const frameworks = book.frameworks.filter((framework) => framework.document === id).length;
-    return row(fit(visible(path), 48), facts.get(id)!, [frameworks, warnings.length]);
-  });
+function articleRow({ path, facts, frameworks, warnings }: Tally): string[] {
+  return row(fit(visible(path), 48), facts, [frameworks, warnings]);
 }
 
 function row(label: string, facts: Record<Modality, number>, rest: number[]): string[] {
