@@ -86,9 +86,10 @@ describe('files', () => {
 
   it('are planned by format, facts.json last', () => {
     const paths = (...formats: ('yaml' | 'json')[]) =>
-      planFiles({ book: sampleBook, corpus: { merged: [], conflicts: [], targets: [] } }, formats).map(
-        (file) => file.path,
-      );
+      planFiles(
+        { book: sampleBook, corpus: { merged: [], conflicts: [], targets: [], frameworks: [] } },
+        formats,
+      ).map((file) => file.path);
     expect(paths('json', 'yaml')).toEqual(['facts/2024/报告.yaml', 'corpus.yaml', 'facts.json']);
     expect(paths('yaml')).toEqual(['facts/2024/报告.yaml', 'corpus.yaml']);
     expect(paths('json')).toEqual(['facts.json']);

@@ -1,13 +1,14 @@
 import type { Corpus, Merged } from '../model/corpus.js';
 import type { Fact, FactBook } from '../model/output.js';
 import { findConflicts } from './conflicts.js';
+import { joinFrameworks } from './join-frameworks.js';
 import { mergeSame } from './merge.js';
 import { outcome, pursue } from './outcomes.js';
 import { aboutOf, amountOf, cite } from './tell.js';
 import { byPlace } from './thing.js';
 
-/** Looks across the articles of a book. A pure function of its facts and documents, whatever their order. */
-export function corpus(book: Pick<FactBook, 'documents' | 'facts'>): Corpus {
+/** Looks across the articles of a book. A pure function of its facts, frameworks and documents, whatever their order. */
+export function corpus(book: Pick<FactBook, 'documents' | 'facts' | 'frameworks'>): Corpus {
   const facts = [...book.facts].sort(byPlace);
   return {
     merged: mergeSame(facts)
@@ -15,6 +16,7 @@ export function corpus(book: Pick<FactBook, 'documents' | 'facts'>): Corpus {
       .map(merged),
     conflicts: findConflicts(facts),
     targets: pursue(book).flatMap(outcome),
+    frameworks: joinFrameworks(book.frameworks),
   };
 }
 
