@@ -1,6 +1,7 @@
 import type { IndicatorEntry } from '../model/lexicon.js';
 import type { Span } from '../text/span.js';
 import { besideIt } from './beside.js';
+import { completed, restarted } from './ellipsis.js';
 import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
 import { isBare, isYearly, nounPhrase, topic } from './noun-phrase.js';
@@ -13,6 +14,8 @@ export interface Measured {
   /** The label without a head that names only growth or size: what later clauses of the passage speak of. */
   base: string;
   entry: IndicatorEntry | null;
+  /** The verbs of disposal before its noun, which hold for the items of a list after it. */
+  lead: string;
   /** Head that decides the aspect, if the noun phrase has one. */
   head: 'growth' | 'fall' | 'share' | null;
   /** As what share it was told: what percentage points after it speak of. */
@@ -28,6 +31,8 @@ export interface Antecedent {
   measured: Measured | null;
   /** It was in this very sentence. */
   near: boolean;
+  /** The unit it was told in. */
+  unit: string | null;
 }
 
 const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
@@ -38,7 +43,13 @@ const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
  */
 export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIndex): Measured | null {
   const own = besideIt(frame);
-  if (own.tokens.length === 0) return fromPassage(frame, antecedent, index);
+  if (own.tokens.length === 0) {
+    const inherited = fromPassage(frame, antecedent, index);
+    const label = inherited && restarted(frame, antecedent);
+    return label
+      ? { ...inherited, label, base: label, entry: index.find(label), lead: index.lead(label) }
+      : inherited;
+  }
   const { tokens, how } = own;
   const head = headOf(tokens[tokens.length - 1]);
   const core = head && head !== 'share' ? tokens.slice(0, -1) : tokens;
@@ -53,23 +64,26 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   const built = build(head && head !== 'share' && !rank ? core : tokens, about);
   const grows = head === 'growth' || frame.left.links.some((t) => is(t, 'rise', 'fall'));
   if (built.label === '经济' && grows) return economy(index, about.span);
-  const label = whole(frame, built, {
-    suffix: own.suffix,
-    verbal: tokens.every((t) => isVerb(t) || is(t, 'activity')),
-    antecedent,
-  });
-  return label === built.label ? built : { ...built, label, base: label, entry: index.find(label) };
+  const label = whole(frame, { measured: built, tokens, suffix: own.suffix }, antecedent);
+  const shared = antecedent.measured?.lead;
+  const leads = tokens[0].start < frame.token.start || (shared && label.startsWith(shared));
+  const lead = leads ? index.lead(label) : '';
+  return label === built.label
+    ? { ...built, lead }
+    : { ...built, label, base: label, entry: index.find(label), lead };
 }
 
-/** The label with what stands elsewhere: a head on the other side, those a verb is told of, the head of a list. */
+/** The label with what stands elsewhere: a head on the other side, those a verb is told of, what a list leaves out. */
 function whole(
   frame: Frame,
-  own: Measured,
-  of: { suffix?: string; verbal: boolean; antecedent: Antecedent },
+  own: { measured: Measured; tokens: readonly Token[]; suffix?: string },
+  antecedent: Antecedent,
 ): string {
-  if (of.suffix) return own.label.endsWith(of.suffix) ? own.label : own.label + of.suffix;
-  const people = own.entry || !of.verbal ? undefined : VERBAL[frame.quantity.unit ?? ''];
-  return people ? own.label + people : tailed(frame, own, of.antecedent);
+  const { measured, tokens, suffix } = own;
+  if (suffix) return measured.label.endsWith(suffix) ? measured.label : measured.label + suffix;
+  const verbal = !measured.entry && tokens.every((t) => isVerb(t) || is(t, 'activity'));
+  const people = verbal ? VERBAL[frame.quantity.unit ?? ''] : undefined;
+  return people ? measured.label + people : completed(frame, own, antecedent);
 }
 
 /** 4.3亿人次受益, 惠及2100万人: a verb alone is named by those it is told of. */
@@ -110,6 +124,7 @@ function economy(index: IndicatorIndex, span: Span | null): Measured {
     label: '经济增长',
     base: '经济增长',
     entry,
+    lead: '',
     head: span ? 'growth' : null,
     span,
     how: 'the economy',
@@ -149,23 +164,11 @@ function headed(
     label,
     base: about.head === 'share' ? before.base : label,
     entry: named ? about.index.find(label) : before.entry,
+    lead: '',
     head: about.head,
     span: about.span,
     how: `${about.how}, head of ${before.how}`,
   };
-}
-
-/** Heads that a list says once: 粮食产量达到…；棉花…, 工业增加值增长…，其中纺织行业增长…. */
-const TAILS = /(产量|播种面积|增加值|总产值|产值|投资额?|零售额|进出口额?|出口额?|销售额|营业收入|利润)$/;
-
-/** Gives a bare product or industry the head of the list it stands in. */
-function tailed(frame: Frame, own: Measured, { measured, near }: Antecedent): string {
-  const tail = measured && TAILS.exec(measured.base)?.[0];
-  if (!tail || own.entry || TAILS.test(own.label) || /[率额量值数度]$/.test(own.label)) return own.label;
-  const listed = tail === '产量' && /^(t|kg|斤|担)$/.test(frame.quantity.unit ?? '') && own.label.length <= 4;
-  const part =
-    near && frame.parsed.text.includes('其中') && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);
-  return listed || part ? own.label + tail : own.label;
 }
 
 function headOf(last: Token): Measured['head'] {
@@ -200,6 +203,7 @@ function build(
     label,
     base: label,
     entry: about.index.find(label),
+    lead: '',
     head: about.head,
     span: about.span,
     how: about.how,

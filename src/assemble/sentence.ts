@@ -64,6 +64,7 @@ function shareOut(
 const antecedentOf = (state: State, frame: Frame) => ({
   measured: state.discourse.measured,
   near: state.measuredIn === frame.parsed.sentence,
+  unit: state.discourse.aspect?.unit ?? null,
 });
 
 /** The amount of a base is reported, whatever the figure is that is compared with it. */

@@ -111,7 +111,8 @@ type Whole = Quantity | Time | Subject | IndicatorMention | NonQuantity;
 function whole(mentions: readonly Mention[]): Whole[] {
   const rank = { nonquantity: 0, quantity: 1, time: 2, subject: 3, indicator: 4 } as const;
   const found = mentions.filter(
-    (m): m is Whole => m.kind in rank && (m.kind !== 'nonquantity' || m.rule === 'list-marker'),
+    (m): m is Whole =>
+      m.kind in rank && (m.kind !== 'nonquantity' || m.rule === 'list-marker' || m.rule === 'class'),
   );
   found.sort((a, b) => rank[a.kind] - rank[b.kind] || a.start - b.start || b.end - a.end);
   const kept: { span: Span; mention: Whole }[] = [];
@@ -128,9 +129,9 @@ function mentionToken(text: string, mention: Whole, span: Span): Token {
     start: span.start,
     end: span.end,
     text: text.slice(span.start, span.end),
-    // 1. and （二） end what stands before them.
-    kind: mention.kind === 'nonquantity' ? 'break' : mention.kind,
-    tag: '',
+    // 1. and （二） end what stands before them; 5A级 is a noun.
+    kind: mention.kind !== 'nonquantity' ? mention.kind : mention.rule === 'class' ? 'word' : 'break',
+    tag: mention.kind === 'nonquantity' ? 'n' : '',
     classes: NO_CLASSES,
     quantity: mention.kind === 'quantity' ? mention : undefined,
     time: mention.kind === 'time' ? mention : undefined,

@@ -95,6 +95,7 @@ const grammar = z.strictObject({
     'perfective',
     'aspire',
     'activity',
+    'list-verb',
     'growth-head',
     'fall-head',
     'share-head',

@@ -111,6 +111,7 @@ export type GrammarClass =
   | 'perfective'
   | 'aspire'
   | 'activity'
+  | 'list-verb'
   | 'growth-head'
   | 'fall-head'
   | 'share-head'

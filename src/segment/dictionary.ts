@@ -8,7 +8,14 @@ const MIN_FREQUENCY = 10;
 /** Count given to the lexicon's words: enough that 特别是 is not cut into 特别 and 是, which are far more common. */
 const OWN_FREQUENCY = 10000;
 /** Tags for the classes of function words; heads and indicators are nouns, the rest is as jieba tags it. */
-const TAGS: Record<string, string> = { rise: 'v', fall: 'v', activity: 'v', adverb: 'd', conjunction: 'c' };
+const TAGS: Record<string, string> = {
+  rise: 'v',
+  fall: 'v',
+  activity: 'v',
+  'list-verb': 'v',
+  adverb: 'd',
+  conjunction: 'c',
+};
 
 /** Where the build puts the segmenter's dictionaries. */
 const FOLDER = new URL('../../dist/jieba/', import.meta.url);

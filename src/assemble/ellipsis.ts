@@ -1,0 +1,80 @@
+import type { Frame } from './frame.js';
+import type { Antecedent, Measured } from './indicator.js';
+import { isBare } from './noun-phrase.js';
+import { is, isAnd, type Token } from './token.js';
+
+/**
+ * What a label takes over from the one before it in its sentence, because a list says it but once: the verb of the
+ * first item (新建社区食堂18个、驿站35个), the noun behind a class (其中国家级3家), the object of a verb (续建96个), a head
+ * (棉花…万吨 after 粮食产量).
+ */
+export function completed(
+  frame: Frame,
+  own: { measured: Measured; tokens: readonly Token[] },
+  antecedent: Antecedent,
+): string {
+  const { measured } = own;
+  const said = antecedent.near ? antecedent.measured : null;
+  if (measured.entry === null && said) {
+    const noun = said.base.slice(said.lead.length);
+    const alike = frame.quantity.unit === antecedent.unit;
+    if (alike && noun && isClass(measured.label)) return said.lead + measured.label + unclassed(noun);
+    if (alike && noun && isVerbAlone(frame, own.tokens)) return measured.label + noun;
+  }
+  if (said?.lead && sharesVerb(frame, own)) return said.lead + measured.label;
+  return tailed(frame, measured, antecedent);
+}
+
+/** 新开工保障性住房3200套，建成1800套: a verb that is not kept in labels still replaces the verb of the item before. */
+export function restarted(frame: Frame, { measured, near, unit }: Antecedent): string | null {
+  const { left, right, quantity, parsed } = frame;
+  const verb = parsed.tokens[frame.at - left.links.length - 1];
+  if (!near || !measured?.lead || unit !== quantity.unit || right.np.length > 0) return null;
+  return is(verb, 'list-verb') && verb.start >= parsed.tokens[frame.from].start
+    ? verb.text + measured.base.slice(measured.lead.length)
+    : null;
+}
+
+/** 国家级, 5A级, 50亿元以上: a class whose noun is left out. */
+function isClass(label: string): boolean {
+  return label.length <= 10 && /.(级|以上|以下)$/.test(label);
+}
+
+/** A noun without the class it has itself: 重大项目 of 10亿元以上重大项目. */
+function unclassed(noun: string): string {
+  return noun.replace(/^.{1,10}?(级及?以上|级|以上|以下)的?(?=..)/, '');
+}
+
+/** 续建96个, 审结3.4万件: a verb with its object left out, told in the unit of the object. */
+function isVerbAlone(frame: Frame, tokens: readonly Token[]): boolean {
+  return frame.right.np.length === 0 && tokens.length === 1 && is(tokens[0], 'list-verb');
+}
+
+/** An item of a list that has no verb of its own and no predicate takes the verb of the first. */
+function sharesVerb(
+  frame: Frame,
+  { measured, tokens }: { measured: Measured; tokens: readonly Token[] },
+): boolean {
+  const { previous, left, quantity, parsed } = frame;
+  if (!previous || ['percent', 'points', 'multiple', 'rank', 'duration'].includes(quantity.dimension))
+    return false;
+  const first = Math.min(parsed.tokens.indexOf(tokens[0]), frame.at);
+  if (!isAnd(parsed.tokens[first - 1])) return false;
+  if (left.links.some((t) => !isAnd(t) && is(t, 'value', 'rise', 'fall', 'to', 'preposition'))) return false;
+  if (is(tokens[0], 'activity', 'list-verb', 'rise', 'fall', 'aspire') || frame.right.event.length > 0)
+    return false;
+  return !isBare(tokens) && !/(总数|总量|总额|余额|率|比例|占比)$/.test(measured.label);
+}
+
+/** Heads that a list says once: 粮食产量达到…；棉花…, 工业增加值增长…，其中纺织行业增长…. */
+const TAILS = /(产量|播种面积|增加值|总产值|产值|投资额?|零售额|进出口额?|出口额?|销售额|营业收入|利润)$/;
+
+/** Gives a bare product or industry the head of the list it stands in. */
+function tailed(frame: Frame, own: Measured, { measured, near }: Antecedent): string {
+  const tail = measured && TAILS.exec(measured.base)?.[0];
+  if (!tail || own.entry || TAILS.test(own.label) || /[率额量值数度]$/.test(own.label)) return own.label;
+  const listed = tail === '产量' && /^(t|kg|斤|担)$/.test(frame.quantity.unit ?? '') && own.label.length <= 4;
+  const part =
+    near && frame.parsed.text.includes('其中') && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);
+  return listed || part ? own.label + tail : own.label;
+}
