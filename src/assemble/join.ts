@@ -61,10 +61,17 @@ function unglue(tokens: readonly Token[], grammar: Grammar): Token[] {
     const at = token.end - 1;
     const verb = token.text.slice(-1);
     return [
-      { ...token, end: at, text: token.text.slice(0, -1), tag: 'n' },
+      rest(token, at, grammar),
       { ...token, start: at, text: verb, tag: 'v', classes: grammar.get(verb) ?? token.classes },
     ];
   });
+}
+
+/** What is left of a word when its verb is cut off: a noun, or a function word such as the 均 of 均达. */
+function rest(token: Token, end: number, grammar: Grammar): Token {
+  const text = token.text.slice(0, -1);
+  const classes = grammar.get(text);
+  return { ...token, end, text, tag: classes ? 'd' : 'n', classes: classes ?? token.classes };
 }
 
 /** The most characters a quoted stretch may have to be a name: longer ones are speech. */

@@ -1,3 +1,4 @@
+import { withClause } from './relative-clause.js';
 import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 
 /** Pronouns and demonstratives that open a phrase: what stands before them is another phrase. */
@@ -15,7 +16,7 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
     if (!belongs(tokens, i, { np, from })) break;
     np.unshift(token);
   }
-  return trim(np);
+  return trim(trim(np).length > 0 && np.some(isDe) ? withClause(tokens, from, np) : np);
 }
 
 function belongs(
@@ -30,12 +31,18 @@ function belongs(
   if (token.kind === 'quote') return true;
   if (token.kind === 'pause') return np.length > 0;
   if (token.kind === 'indicator') return true;
+  // 轨道交通日均客运量: how often it is counted is a part of its name.
+  if (token.kind === 'time')
+    return /^[日月]均$/.test(token.text) && next !== undefined && !is(next, 'rise', 'fall');
   if (token.kind !== 'word' || OPENERS.test(token.text)) return false;
   if (isDe(token) || token.text === '等') return np.length > 0;
   if (isAnd(token)) {
     if (np.length === 0 || i === from) return false;
+    const last = tokens[i - 1];
     return (
-      (isNominal(tokens[i - 1]) && isNominal(next)) || (is(tokens[i - 1], 'activity') && is(next, 'activity'))
+      (isNominal(last) && isNominal(next)) ||
+      (is(last, 'activity') && is(next, 'activity')) ||
+      isAction(tokens, i - 1, from)
     );
   }
   if (is(token, 'conjunction', 'preposition')) return false;
@@ -44,11 +51,15 @@ function belongs(
   if (is(token, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head')) return true;
   if (is(token, 'aspire', 'value', 'rise', 'fall', 'rank-verb', 'share-verb')) {
     // 产业发展资金, 项目建设投资: a verb between nouns is a noun.
-    const within = next === undefined || isNominal(next);
+    // But 计划新建 is what is planned.
+    const within =
+      next === undefined || isAnd(next) || (isNominal(next) && !/^新[建增设]|^完成/.test(next.text));
     return within && i > from && isNominal(tokens[i - 1]) && /n$/.test(token.tag);
   }
   if (/^(日均|月均|年均|人均|户均|平均|最高|最低|最大)$/.test(token.text))
     return next !== undefined && (isNominal(next) || isVerb(next));
+  // 基本医疗保险: before a noun it is no adverb.
+  if (token.text === '基本') return next !== undefined && isNominal(next);
   if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
   // The tagger takes many nouns for verbs (产能, 收入, 就业): the last word before the predicate is one.
   if (isVerb(token)) {
@@ -56,14 +67,23 @@ function belongs(
       next === undefined ||
       isNominal(next) ||
       isVerb(next) ||
-      (next.kind === 'pause' && i > from && isNominal(tokens[i - 1]))
+      next.text === '类' ||
+      (isAnd(next) && isAction(tokens, i, from))
     );
   }
   if (token.text === '级') return tokens[i - 1]?.quantity?.rule === 'size-class';
-  if (token.tag === 'q') return i > 0 && isNominal(tokens[i - 1]);
+  if (token.tag === 'q')
+    return i > 0 && (isNominal(tokens[i - 1]) || (token.text === '类' && isVerb(tokens[i - 1])));
   return (
     /^m/.test(token.tag) || (/^(d|r)/.test(token.tag) && /^(最|新|各级|各类|各种|人均|非)$/.test(token.text))
   );
+}
+
+/** 节能减排 of 节能减排和生态建设: what is done, named by two verbs or by noun and verb. */
+function isAction(tokens: readonly Token[], last: number, from: number): boolean {
+  const before = tokens[last - 1];
+  if (last <= from || !isVerb(tokens[last]) || is(tokens[last], 'aspire', 'value')) return false;
+  return isNominal(before) || (isVerb(before) && !is(before, 'aspire', 'value'));
 }
 
 /** Takes from both ends what no noun phrase begins or ends with. */
