@@ -1,9 +1,10 @@
 import type { Sentence } from '../model/document.js';
 import type { Mention, Subject, Time } from '../model/mentions.js';
-import { enterBlock, openReview, passagePeriod } from './discourse.js';
+import type { Discourse } from './discourse.js';
+import { enterBlock, openReview, passagePeriod, reviewSpan, within } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
-import { dated, datingOthers } from './period.js';
+import { dated, datesTelling, datingOthers } from './period.js';
 import type { State } from './state.js';
 import { carriesOver } from './subject.js';
 
@@ -26,15 +27,33 @@ export function enter(state: State, sentence: Sentence, mentions: readonly Menti
     });
   }
   state.block = sentence.block;
+  const text = article.text.text.slice(sentence.start, sentence.end);
   const first = times.find(
-    (t) => t.start <= 2 && t.role !== 'base' && t.role !== 'recurring' && t.role !== 'duration',
+    (t) =>
+      (t.start <= 2 || isTopic(t, text)) &&
+      t.role !== 'base' &&
+      t.role !== 'recurring' &&
+      t.role !== 'duration',
   );
-  if (
-    first &&
-    (carries(first) || first.rule === 'years-since') &&
-    article.blocks[sentence.block].kind === 'paragraph'
-  )
+  if (!first || article.blocks[sentence.block].kind !== 'paragraph') return;
+  const opens = carries(first) || first.rule === 'last-years';
+  if (opens && (isTopic(first, text) || !withinReview(discourse, dated(first, article.published))))
     openReview(discourse, { ...first, edtf: dated(first, article.published) }, article.published);
+}
+
+/** 2022年，… and 刚刚过去的2022年，…: it stands at the head of its sentence and is set off from it. */
+function isTopic(time: Time, text: string): boolean {
+  return /^[^，。；：,;:]{0,6}$/.test(text.slice(0, time.start)) && /^[，,]|^是/.test(text.slice(time.end));
+}
+
+function withinReview(discourse: Discourse, period: string | null): boolean {
+  const span = reviewSpan(discourse);
+  return span !== null && period !== null && within(period, span);
+}
+
+/** Whether a time holds for the sentences after its own. In a review of several years one of these does only as a topic. */
+function holdsOn({ discourse, article }: State, time: Time, text: string): boolean {
+  return carries(time) && (isTopic(time, text) || !withinReview(discourse, dated(time, article.published)));
 }
 
 /** 发布2022年统计公报: the year is the data's, though something happened in the sentence. */
@@ -52,7 +71,12 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
   const { paragraph } = state.discourse;
   for (const m of mentions) {
     if (m.kind === 'time' && m.role === 'span' && m.edtf?.includes('/')) paragraph.span = m.edtf;
-    if (m.kind === 'time' && carries(m) && (!EVENT.test(text) || ofReport(text, m)))
+    if (
+      m.kind === 'time' &&
+      holdsOn(state, m, text) &&
+      !isAside(m, text) &&
+      (!EVENT.test(text) || ofReport(text, m))
+    )
       paragraph.period =
         m.rule === 'whole-year'
           ? (passagePeriod(state.discourse) ?? yearText(state.article.published))
@@ -71,6 +95,11 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
       paragraph.modality = m.modality;
   }
   if (/^(我们)?(要|将|必须|应)/.test(text)) paragraph.modality = 'target';
+}
+
+/** 为今年应对挑战, 明年将全部免征: what another year is thought of for is not what the paragraph is about. */
+function isAside(time: Time, text: string): boolean {
+  return /[为对因]$/.test(text.slice(0, time.start));
 }
 
 /** Whether a time may hold for the sentences after its own. A term (五年内) or a run of years (连续三年) may not. */
@@ -96,7 +125,7 @@ export function remember(
   const times = datingOthers(frame.parsed.tokens, 0, frame.at);
   paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
   paragraph.base = times.findLast((t) => t.role === 'base' && t.edtf !== null)?.edtf ?? paragraph.base;
-  const last = times.findLast(carries);
+  const last = times.findLast((t) => holdsOn(state, t, frame.parsed.text) && !datesTelling(frame, t));
   if (last) paragraph.period = last.rule === 'whole-year' ? of.period : dated(last, state.article.published);
 }
 

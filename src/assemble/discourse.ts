@@ -74,6 +74,29 @@ function sectionPeriod({ sections }: Discourse): string | null {
   return sections.findLast((s) => s.period !== null)?.period ?? null;
 }
 
+/** The stretch of several years that the review or section is about, null where it is of one year or of none. */
+export function reviewSpan(discourse: Discourse): string | null {
+  const period = discourse.review.period ?? sectionPeriod(discourse);
+  return /^\d{4}\/\d{4}$/.test(period ?? '') ? period : null;
+}
+
+/** Whether two periods have a year in common. */
+function meet(a: string, b: string): boolean {
+  const [[from1, to1], [from2, to2]] = [years(a), years(b)];
+  return from1 <= to2 && from2 <= to1;
+}
+
+/** Whether a period lies within the years of another. */
+export function within(period: string, span: string): boolean {
+  const [[from1, to1], [from2, to2]] = [years(period), years(span)];
+  return from2 <= from1 && to1 <= to2;
+}
+
+function years(edtf: string): [string, string] {
+  const [from, to = from] = edtf.split('/');
+  return [from.slice(0, 4), to.slice(0, 4)];
+}
+
 /** The modality of the review or section. */
 export function sectionModality({ review, sections }: Discourse): Modality | null {
   return review.modality ?? sections.findLast((s) => s.modality !== null)?.modality ?? null;
@@ -100,7 +123,9 @@ export function enterBlock(
   { block, times, owner }: { block: Block; times: readonly Time[]; owner: Subject | null },
 ): void {
   const { paragraph, review } = discourse;
-  if (paragraph.period !== null && paragraph.period !== review.period) discourse.review = SILENT;
+  // A paragraph that has come to years outside the review has left it.
+  if (paragraph.period !== null && review.period !== null && !meet(paragraph.period, review.period))
+    discourse.review = SILENT;
   discourse.paragraph = openParagraph();
   discourse.statement = null;
   discourse.measured = null;

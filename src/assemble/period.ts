@@ -2,8 +2,10 @@ import type { Time } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 import type { Frame } from './frame.js';
 import { isYearly } from './noun-phrase.js';
+import { recurringFor, recurringIn } from './recurring.js';
+import { cameTo, endOf, hasReached, isOver, originOf, yearsOf } from './stretch.js';
 import { isEarly } from './tense.js';
-import { is, isDe, type Token } from './token.js';
+import { isDe, type Token } from './token.js';
 
 /** The period of a figure as EDTF, null where the text gives none, and the rule that told it. */
 export interface PeriodOf {
@@ -26,13 +28,17 @@ export interface TimeContext {
   reference: string | null;
 }
 
-const dating = (time: Time) => time.role === 'at' || time.role === 'deadline' || time.role === 'span';
+/** Whether a time can date a figure. 连年 and 连续多年 say how long it has been so, not when. */
+const dating = (time: Time) =>
+  (time.role === 'at' || time.role === 'deadline' || time.role === 'span') &&
+  !(time.rule === 'consecutive' && time.edtf === null);
 
 /** Finds the period of a figure: its own clause first, then the sentence, then the passage. */
 export function periodOf(frame: Frame, context: TimeContext, modality: Modality | null): PeriodOf {
   const own = timesBefore(frame);
   const bound = boundTo(frame);
-  if (frame.leg === 'from') return origin(bound, context);
+  const recurring = recurringFor(frame);
+  if (frame.leg === 'from') return originOf(frame, { bound, recurring, context });
   const at = bound ?? own.findLast(dating);
   const base = own.findLast((t) => t.role === 'base');
   if (base && attributive(frame, base)) return { edtf: base.edtf, how: 'year of the base', ofBase: true };
@@ -40,51 +46,18 @@ export function periodOf(frame: Frame, context: TimeContext, modality: Modality 
     at ??
     timesAfter(frame).find(dating) ??
     context.sentence.findLast((t) => dating(t) && t.rule !== 'consecutive');
-  const recurring =
-    own.findLast((t) => t.role === 'recurring') ??
-    (at ? null : context.sentence.findLast((t) => t.rule === 'every-year')) ??
-    null;
-  const main = fromTime(inSentence ?? null, context, modality);
-  const yearly =
-    !recurring && !inSentence && isYearly(frame.left.np)
-      ? { edtf: 'P1Y', how: 'per year', ofBase: false }
-      : null;
-  const wide = yearly ?? (recurring ? recurringIn(main, recurring, context) : main);
-  const came = frame.leg === 'to' || (cameTo(frame) && isOver(wide.edtf, context.reference));
+  const told = inSentence && !datesTelling(frame, inSentence) ? inSentence : null;
+  const main = yearsOf(frame, context) ?? fromTime(told, context, modality);
+  const wide = recurring
+    ? recurringIn(main, recurring, context)
+    : main.edtf === null && isYearly(frame.left.np)
+      ? { ...main, edtf: 'P1Y', how: 'per year' }
+      : main;
+  const over = isOver(wide.edtf, context.reference);
+  const came =
+    frame.leg === 'to' ||
+    (over && (cameTo(frame) || (main.how === 'passage' && !recurring && hasReached(frame))));
   return came && bound === null ? endOf(wide) : withBase(wide, base ?? null);
-}
-
-/** What it came from is told for its own time, a base named before, or the year before the stretch under review. */
-function origin(bound: Time | null, context: TimeContext): PeriodOf {
-  const base = context.sentence.findLast((t) => t.role === 'base' && t.edtf !== null);
-  const start = /^(\d{4})\/\d{4}$/.exec(
-    context.sentence.findLast(dating)?.edtf ?? context.passage ?? '',
-  )?.[1];
-  const edtf = bound
-    ? bound.edtf
-    : (base?.edtf ?? context.base ?? (start ? String(Number(start) - 1) : null));
-  return { edtf, how: 'what it came from', ofBase: true };
-}
-
-/** 增加到, 提高至: the figure is where it stood in the end. */
-function cameTo({ left, quantity }: Frame): boolean {
-  const at = left.links.findLastIndex((t) => is(t, 'rise', 'fall'));
-  return (
-    at >= 0 &&
-    quantity.dimension !== 'points' &&
-    (is(left.links[at + 1], 'to') || /[到至]$/.test(left.links[at].text))
-  );
-}
-
-function isOver(edtf: string | null, reference: string | null): boolean {
-  const end = /\/(\d{4})$/.exec(edtf ?? '')?.[1];
-  return end !== undefined && reference !== null && end < reference.slice(0, 4);
-}
-
-/** What it came to is told for the end of the stretch. */
-function endOf(period: PeriodOf): PeriodOf {
-  const end = /^\d{4}\/(\d{4})$/.exec(period.edtf ?? '')?.[1];
-  return end ? { ...period, edtf: end, how: `end of ${period.how}` } : period;
 }
 
 /** A time joined to the figure by 的: 2022年的61.4%. It dates this figure and no other. */
@@ -102,19 +75,11 @@ export function periodOfStatement(tokens: readonly Token[], context: TimeContext
   return fromTime(time, { ...context, sentence: [] }, 'target');
 }
 
-/** 年均 and 每年 within a stretch of years take the stretch; alone they are a rate per year. */
-function recurringIn(main: PeriodOf, recurring: Time, context: TimeContext): PeriodOf {
-  if (main.edtf?.includes('/')) return main;
-  if (main.how === 'passage' || main.edtf === null) {
-    const span = context.span ?? (context.passage?.includes('/') ? context.passage : null);
-    if (span) return { edtf: span, how: `${recurring.rule} of the passage`, ofBase: false };
-    return { edtf: recurring.edtf, how: recurring.rule, ofBase: false };
-  }
-  return main;
-}
-
 function fromTime(time: Time | null, context: TimeContext, modality: Modality | null): PeriodOf {
-  if (!time) return { edtf: context.passage, how: context.passage ? 'passage' : 'none', ofBase: false };
+  // 多年来 in a review of several years is about these.
+  const vague = time?.rule === 'recent-years' && context.passage?.includes('/');
+  if (!time || vague)
+    return { edtf: context.passage, how: context.passage ? 'passage' : 'none', ofBase: false };
   if (time.rule === 'whole-year')
     return { edtf: wholeYear(context, modality), how: time.rule, ofBase: false };
   return { edtf: dated(time, context.reference), how: time.rule, ofBase: false };
@@ -153,6 +118,17 @@ function withBase(period: PeriodOf, base: Time | null): PeriodOf {
   const to = /^\d{4}/.exec(period.edtf ?? '')?.[0];
   if (!from || !to || Number(to) - Number(from) < 2 || period.edtf?.includes('/')) return period;
   return { ...period, edtf: `${from}/${to}`, how: `${period.how} against ${from}` };
+}
+
+/** What is said on a day: the day is that of the telling. */
+const TELLS =
+  /^(部署|召开|印发|发布|公布|出台|提出|宣布|明确|强调|指出|表示|介绍|通报|获悉|审议|披露|下发|要求|透露|解读)/;
+
+/** 2月19日，某市部署…: the day dates what was said, not what was said of. */
+export function datesTelling({ parsed: { tokens }, at }: Frame, time: Time): boolean {
+  if (time.role !== 'at' || !/^\d{4}-\d\d-\d\d$/.test(time.edtf ?? '')) return false;
+  const from = tokens.findIndex((t) => t.time === time);
+  return tokens.slice(from + 1, at).some((t) => t.kind === 'word' && TELLS.test(t.text));
 }
 
 /** Times of the clause that stand before the figure, in order. */
