@@ -102,6 +102,12 @@ export function sectionModality({ review, sections }: Discourse): Modality | nul
   return review.modality ?? sections.findLast((s) => s.modality !== null)?.modality ?? null;
 }
 
+/** Whether a period is what the review or section looks back on. */
+export function isReviewed(discourse: Discourse, period: string | null): boolean {
+  const span = discourse.review.period ?? sectionPeriod(discourse);
+  return sectionModality(discourse) === 'actual' && period !== null && span !== null && within(period, span);
+}
+
 /** Publications that report on the period in their title: 2023年统计公报, 2024年经济运行情况. */
 const REPORTS = /公报|年报|季报|运行情况|统计数据|主要数据|决算/;
 /** Words of a heading that tell what its section does. */

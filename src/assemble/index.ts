@@ -5,6 +5,7 @@ import { enter, passOver } from './carry.js';
 import { openDiscourse } from './discourse.js';
 import type { Draft } from './draft.js';
 import { numberClauses } from './frame.js';
+import { agreeWithText } from './headline.js';
 import { IndicatorIndex } from './indicator-index.js';
 import { joinTokens } from './join.js';
 import { attributeQuotation } from './quotation.js';
@@ -50,6 +51,7 @@ export function createAssembler(
       discourse: openDiscourse(),
       block: -1,
       measuredIn: null,
+      modality: null,
       subjects: subjects.filter((s) => !doubtful.has(s)),
     };
     for (const { sentence, mentions: found } of recognised) {
@@ -73,6 +75,7 @@ export function createAssembler(
       if (state.facts.length === before) passOver(state, text, mentions);
       if (/[。！？!?][”’」』）)]?$/.test(text)) state.discourse.statement = null;
     }
+    agreeWithText(article, state.facts);
     return { region, facts: state.facts, ownerAt: owners(state, recognised) };
   };
 }

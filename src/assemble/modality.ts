@@ -20,15 +20,20 @@ export interface ModalityContext {
   paragraph: Modality | null;
   /** Of the section: its heading, or the review it belongs to. */
   section: Modality | null;
+  /** The figure is for the time that the section reviews. */
+  reviewed: boolean;
   /** The figure's period against the article's date; `same` for the year of the article itself. */
   tense: 'past' | 'same' | 'future' | null;
   /** The figure is for the whole of a year that has only begun when the article appears. */
   ahead: boolean;
+  /** Of the figure just before, in the same sentence. */
+  before: ModalityOf | null;
 }
 
 /** Reads the modality from the figure's own words, its period against the article's date, then from the passage. */
 export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
   return (
+    fromEstimate(frame, context) ??
     fromWords(frame) ??
     fromDocument(frame) ??
     fromTense(context.tense, ['future']) ??
@@ -39,7 +44,7 @@ export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
     (context.statement?.strong
       ? { ...context.statement, how: `statement: ${context.statement.how}` }
       : null) ??
-    fromComparison(frame) ??
+    fromComparison(frame, context) ??
     fromWeakCue(frame) ??
     fromPassage(frame, context)
   );
@@ -69,10 +74,29 @@ function fromWords(frame: Frame): ModalityOf | null {
   if (provision && (frame.quantity.dimension === 'money' || frame.quantity.dimension === 'percent'))
     return byCue(provision);
   const rest = own.filter((c) => c.modality !== 'provision');
-  const cue =
-    rest.findLast((c) => c.end <= frame.token.start) ??
-    rest.find((c) => c.start >= frame.token.end && /(目标|任务)$/.test(c.text));
+  // 力争突破300亿元: the cue may reach into the words that stand around the figure.
+  const cue = rest.findLast((c) => c.start < frame.token.start) ?? rest.find((c) => isAim(c, frame));
   return cue ? byCue(cue) : null;
+}
+
+/** …的目标 behind the figure, unless the clause says that it was reached: 提前一年实现…的目标. */
+function isAim(cue: Cue, { parsed: { text, tokens }, from, token }: Frame): boolean {
+  if (cue.start < token.end || !/(目标|任务)$/.test(cue.text)) return false;
+  return !/(提前|超额|圆满|顺利|如期|已经?)[^，。；]{0,6}(实现|完成|达到)/.test(
+    text.slice(tokens[from].start, token.start),
+  );
+}
+
+/** 预计 of a period that is over, or that the section reviews, is an estimate; what is to come of a work is none. */
+function fromEstimate(frame: Frame, context: ModalityContext): ModalityOf | null {
+  const { cues, text, tokens } = frame.parsed;
+  if (context.tense !== 'past' && !context.reviewed) return null;
+  const cue = cues.findLast((c) => c.rule === 'strong' && c.start < frame.token.start);
+  if (!cue || !/^(预计|有望|可望|预测)/.test(cue.text)) return null;
+  const clause = text.slice(tokens[frame.from].start, frame.token.start);
+  return /(建成|投产|达产|投用|竣工|完工|落地|建设).{0,4}后|将|[可能]/.test(clause)
+    ? null
+    : said('actual', 'an estimate of what is over');
 }
 
 function fromTense(tense: ModalityContext['tense'], of: ('past' | 'future')[]): ModalityOf | null {
@@ -110,11 +134,15 @@ const LOOKS_BACK = new Set([
   'recent-years',
 ]);
 
-/** 同比, 比上年: what is compared has been measured, unless the statement sets a target. */
-function fromComparison(frame: Frame): ModalityOf | null {
+/** 同比, 比上年: what is compared has been measured, unless what it was just said of is planned. */
+function fromComparison(frame: Frame, { before, tense }: ModalityContext): ModalityOf | null {
   const clause = frame.parsed.tokens.slice(frame.from, frame.at);
   const compared = clause.some((t) => t.time?.role === 'base' && isMeasured(t));
-  return compared ? { ...said('actual', 'compared with a base'), strong: false } : null;
+  if (!compared) return null;
+  // 安排资金30亿元，比上年增加5亿元
+  if (before?.modality === 'target' && frame.left.np.length === 0 && tense !== 'past')
+    return { ...before, strong: false, how: `compared, ${before.how}` };
+  return { ...said('actual', 'compared with a base'), strong: false };
 }
 
 /** 同比 and 比上年 compare measurements; 比2020年 may as well stand in a plan. */

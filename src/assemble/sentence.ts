@@ -2,19 +2,19 @@ import type { Subject } from '../model/mentions.js';
 import { aspectOf } from './aspect.js';
 import { parts } from './beside.js';
 import { remember } from './carry.js';
-import { passagePeriod, sectionModality } from './discourse.js';
+import { isReviewed, passagePeriod, sectionModality } from './discourse.js';
 import { draft, draftNoTarget } from './draft.js';
 import { type Frame, frames, type Parsed } from './frame.js';
 import { type Measured, measure, named } from './indicator.js';
 import { type ModalityOf, modalityOf } from './modality.js';
 import { noTargets } from './no-target.js';
-import { datingOthers, periodOf, periodOfStatement, type TimeContext } from './period.js';
+import { datingOthers, type PeriodOf, periodOf, periodOfStatement, type TimeContext } from './period.js';
 import type { Place } from './region.js';
 import { isSlogan } from './slogan.js';
 import { speakerOf } from './speaker.js';
 import { placeOf, type State, sectionSubject } from './state.js';
 import { subjectOf } from './subject.js';
-import { isAhead, tenseOf } from './tense.js';
+import { isAhead, tenseOf, tenseOfWords } from './tense.js';
 import { is } from './token.js';
 
 /** Ties the figures of a sentence into facts, and the statements that no target is set. */
@@ -70,6 +70,8 @@ const antecedentOf = (state: State, frame: Frame) => ({
 /** The amount of a base is reported, whatever the figure is that is compared with it. */
 const COMPARED = { modality: 'actual', cue: null, strength: null, how: 'what it is compared with' } as const;
 
+const UNDATED: PeriodOf = { edtf: null, how: 'a rule', ofBase: false };
+
 function timeContext({ discourse, article }: State, parsed: Parsed, before: number): TimeContext {
   return {
     sentence: datingOthers(parsed.tokens, 0, before),
@@ -117,10 +119,17 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
     statement: discourse.statement,
     paragraph: discourse.paragraph.modality,
     section: sectionModality(discourse),
-    tense: tenseOf(first, article.published),
+    reviewed: isReviewed(discourse, first),
+    tense:
+      tenseOf(first, article.published) ??
+      tenseOfWords(frame.parsed.tokens.slice(0, frame.at), article.published),
     ahead: isAhead(first, article.published),
+    before: state.measuredIn === frame.parsed.sentence ? state.modality : null,
   });
-  const period = periodOf(frame, context, modality.modality);
+  const found = periodOf(frame, context, modality.modality);
+  // What a rule grants is not bound to the deadline of the sentence before.
+  const inherited = found.how === 'passage' && discourse.paragraph.period !== null;
+  const period = modality.modality === 'provision' && inherited ? UNDATED : found;
   const subject = subjectOf(frame) ?? carriedSubject(state);
   const place = ownerOf(state, subject);
   const settled: ModalityOf = period.ofBase ? { ...modality, ...COMPARED } : modality;
@@ -136,6 +145,7 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
   if (!fact) return;
   state.facts.push(fact);
   state.measuredIn = frame.parsed.sentence;
+  state.modality = settled;
   discourse.measured = fact.aspect === 'share' ? { ...measured, share: fact.indicator } : measured;
   discourse.aspect = { aspect: aspect.aspect, unit: frame.quantity.unit };
   if (measured.span) discourse.recent.push(measured);

@@ -4,6 +4,7 @@ import type { Mention, Subject } from '../model/mentions.js';
 import type { Discourse } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { IndicatorIndex } from './indicator-index.js';
+import type { ModalityOf } from './modality.js';
 import { type Place, resolvePlace } from './region.js';
 
 /** A sentence with what the recognisers found in it; mention offsets are relative to the sentence. */
@@ -22,6 +23,8 @@ export interface State {
   block: number;
   /** Sentence in which something was last measured. */
   measuredIn: Sentence | null;
+  /** And how it was told. */
+  modality: ModalityOf | null;
   facts: Draft[];
   /** All subjects of the article in reading order. */
   subjects: Subject[];

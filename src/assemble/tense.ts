@@ -1,3 +1,5 @@
+import type { Token } from './token.js';
+
 /** Where a period lies against the date of the article; null where either is unknown or the period is a rate. */
 export function tenseOf(edtf: string | null, published: string | null): 'past' | 'same' | 'future' | null {
   const [start, end] = ends(edtf);
@@ -8,6 +10,15 @@ export function tenseOf(edtf: string | null, published: string | null): 'past' |
   if (end.slice(0, 4) > now.slice(0, 4)) return 'future';
   const common = Math.min(end.length, now.length);
   return end.slice(0, common) < now.slice(0, common) ? 'past' : 'same';
+}
+
+/** Where the words alone say a period lies: 去年 is over and 到2025年 was to come, whenever the article appeared. */
+export function tenseOfWords(tokens: readonly Token[], published: string | null): 'past' | 'future' | null {
+  const time = tokens.findLast((t) => t.time && t.time.role !== 'base' && t.time.role !== 'duration');
+  if (!time?.time || published !== null) return null;
+  if (time.time.role === 'deadline') return 'future';
+  if (/^(去年|上一?年|前年|上个?月|上一?季|上周|昨)/.test(time.text)) return 'past';
+  return /^(明年|后年|下一?年|下个?月|下一?季|下周)/.test(time.text) ? 'future' : null;
 }
 
 /** First and last date of an EDTF period, as far as it names them. */
