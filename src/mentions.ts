@@ -13,7 +13,7 @@ interface Place extends Span {
   text: string;
 }
 
-/** A number with its unit. Comparator words (超, 以上) stand outside its place, and are read into `op`. */
+/** A number, with its unit where it has one. Comparator words (超, 以上) stand outside its place, and are read into `op`. */
 export interface FoundQuantity extends Place {
   op: Operator;
   /** In the base unit; null for a range and for a vague number (数十亿). */
@@ -48,7 +48,7 @@ export type MentionFinder = (text: string, reference: string | null) => FoundMen
  * all of it for text: it knows no page furniture, and ties nothing to an indicator.
  */
 export function createMentionFinder(lexicon: Lexicon): MentionFinder {
-  const recognise = createRecogniser(lexicon);
+  const recognise = createRecogniser(lexicon, { bare: true });
   return (given, reference) => {
     const { text: mapped, damaged } = normalise(MappedText.of(given));
     const found: FoundMentions = { quantities: [], times: [] };

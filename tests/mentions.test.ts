@@ -1,8 +1,37 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { recognise } from '../src/index.js';
 import { extract, folder } from './cli-process.js';
+
+interface Row {
+  text: string;
+  expect: {
+    text: string;
+    op?: string;
+    value?: number | null;
+    min?: number;
+    max?: number;
+    unit: string | null;
+  }[];
+}
+
+describe('numbers of any text', () => {
+  const rows = parse(
+    readFileSync(new URL('./examples/mentions-numbers.yaml', import.meta.url), 'utf8'),
+  ) as Row[];
+  it.each(rows)('$text', ({ text, expect: wanted }) => {
+    const full = wanted.map(({ value = null, min = null, max = null, op, ...rest }) => ({
+      ...rest,
+      op: op ?? (min === null ? '=' : 'range'),
+      value,
+      min,
+      max,
+    }));
+    expect(recognise(text).quantities.map(({ start: _, end: __, ...rest }) => rest)).toEqual(full);
+  });
+});
 
 describe('recognise', () => {
   it('gives numbers with their units, and the comparator words outside them as the operator', () => {

@@ -42,9 +42,22 @@ export function isLess(a: Decimal, b: Decimal): boolean {
 
 /** What per cent `part` is of `whole`, rounded half up to two places: 1 of 3 is 33.33. `whole` must not be zero. */
 export function percentOf(part: Decimal, whole: Decimal): Decimal {
+  const { digits } = quotient(part, whole, 4);
+  return { digits, scale: 2 };
+}
+
+/** `part` divided by `whole`, rounded half up to some places. `whole` must not be zero. */
+export function quotient(part: Decimal, whole: Decimal, places: number): Decimal {
   const scale = Math.max(part.scale, whole.scale);
   const divisor = raised(whole, scale);
-  return { digits: (raised(part, scale) * 20000n + divisor) / (divisor * 2n), scale: 2 };
+  const digits = (raised(part, scale) * 10n ** BigInt(places) * 2n + divisor) / (divisor * 2n);
+  return { digits, scale: places };
+}
+
+/** The n for which the number is the n-th power of ten, null where it is none. */
+export function powerOf({ digits, scale }: Decimal): number | null {
+  const written = digits.toString();
+  return scale === 0 && /^10*$/.test(written) ? written.length - 1 : null;
 }
 
 /** The nearest double: the one and only rounding. */

@@ -21,9 +21,12 @@ const RECOGNISERS = [
   cueRecogniser,
 ];
 
-/** Builds the recognisers from the lexicon, once, into one that finds everything in a sentence and settles overlaps. */
-export function createRecogniser(lexicon: Lexicon): Recogniser {
-  const recognisers = RECOGNISERS.map((build) => build(lexicon));
+/**
+ * Builds the recognisers from the lexicon, once, into one that finds everything in a sentence and settles overlaps.
+ * With `bare` numbers without a unit are found too, which tell nothing in an article.
+ */
+export function createRecogniser(lexicon: Lexicon, options: { bare?: boolean } = {}): Recogniser {
+  const recognisers = RECOGNISERS.map((build) => build(lexicon, options));
   return (text, context) => {
     const found: Mention[] = recognisers.flatMap((recognise) => recognise(text, context));
     return refine(found, text);

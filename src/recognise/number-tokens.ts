@@ -4,6 +4,17 @@ import type { Token, Tokens, UnitLength } from './number-token.js';
 
 const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const GAP = /[ \u00a0]{1,2}[万亿]/y;
+/** 一百 五 十 二, 三千 八百: parts of one number that were set apart. */
+const GAP_BEFORE_MAGNITUDE = /[ \u00a0]{1,2}[十百千万亿拾佰仟]/y;
+const GAP_BEFORE_DIGIT = new RegExp(
+  `[ \\u00a0]{1,2}(?=[${CHINESE_DIGITS}](?:[ \\u00a0]{0,2}[十百千万亿拾佰仟点]|[^\\u4e00-\\u9fa5]|$))`,
+  'y',
+);
+const GAP_BEFORE_POINT = new RegExp(`[ \\u00a0]{1,2}(?=点[ \\u00a0]{0,2}[${CHINESE_DIGITS}])`, 'y');
+const GAP_BEFORE_FIGURE = /[ \u00a0]{1,2}(?=\d{1,3}[千百十])/y;
+/** 四十九兆元, 五兆六十二亿: 兆 of the east, a million of 万. Elsewhere it is mega: 百兆宽带. */
+const TRILLION =
+  /兆(?=[多余]?(?:[元圆]|美元|日[元圆]|新?台币|韩元)|[\d一二三四五六七八九][\d一二三四五六七八九十百千零点.]{0,8}[亿万])/y;
 const HAN = /[\u4e00-\u9fa5]/;
 const CHINESE_RUN = new RegExp(`[${CHINESE_DIGITS}]+`, 'y');
 const NUMERAL_RUN = new RegExp(`[${CHINESE_DIGITS}${Object.keys(POWERS).join('')}几数]+`, 'y');
@@ -49,6 +60,7 @@ class Scanner {
     const char = this.#text[this.#at];
     if (char === undefined) return false;
     if (POWERS[char]) return this.#magnitude(POWERS[char]);
+    if (char === '兆') return this.#trillion();
     if (char === '多' || char === '余' || char === '来') return this.#moreWord(char);
     if (char === '个') return this.#colloquialYi();
     if (this.#more) return false;
@@ -61,6 +73,12 @@ class Scanner {
 
   #last(): Token | undefined {
     return this.#list.at(-1);
+  }
+
+  /** Of the magnitude that has just been read, a zero after it aside (1千零20); 0 for none. */
+  #lastPower(): number {
+    const token = this.#list.findLast(({ kind }) => kind !== 'zero');
+    return token?.kind === 'magnitude' ? token.power : 0;
   }
 
   #take(token: Token, length: number): true {
@@ -84,8 +102,8 @@ class Scanner {
     const written = this.#run(ARABIC);
     const last = this.#last();
     // A second figure completes a magnitude: 3万4000. Anything else that follows is another number.
-    const fits =
-      last?.kind === 'magnitude' && last.power > 1 && /^\d+$/.test(written) && written.length <= last.power;
+    const power = this.#lastPower();
+    const fits = power > 1 && /^\d+$/.test(written) && written.length <= power;
     if (last && !fits) return false;
     if (written.length > MAX_DIGITS || /^0\d/.test(written)) return this.#fail(written.length);
     if (!last && !/[.,]/.test(written)) this.#digits = written;
@@ -101,7 +119,7 @@ class Scanner {
     const figures = asciiDigits(written);
     if (written.length === 1) {
       if (figures === '0') return this.#take({ kind: 'zero' }, 1);
-      return this.#isElision(last) ? false : this.#take(figure(figures), 1);
+      return this.#isElision(last) || this.#isWeight(written, last) ? false : this.#take(figure(figures), 1);
     }
     if (written.length === 2 && last && figures[0] === '0') {
       this.#list.push({ kind: 'zero' });
@@ -117,16 +135,31 @@ class Scanner {
     return this.#take(figure(figures), written.length);
   }
 
+  /** 三十|两 is a weight: two ones are 二. */
+  #isWeight(written: string, last: Token | undefined): boolean {
+    if (written !== '两' || last?.kind !== 'magnitude') return false;
+    const next = this.#text[this.#at + 1] ?? '';
+    return !POWERS[next] && next !== '点';
+  }
+
   /** 3万|一线工人: a lone digit after a magnitude belongs to it (两万五公里) only where a unit or no word follows. */
   #isElision(last: Token | undefined): boolean {
     if (last?.kind !== 'magnitude' || last.power < 2) return false;
     const next = this.#text[this.#at + 1] ?? '';
-    return HAN.test(next) && !POWERS[next] && next !== '点' && this.#unitLength(this.#at + 1) === 0;
+    return HAN.test(next) && !POWERS[next] && !/[点又]/.test(next) && this.#unitLength(this.#at + 1) === 0;
   }
 
   /** 1800 亿元, as some newsrooms set it. */
   #gap(): boolean {
     const last = this.#last();
+    const arabic = last?.kind === 'figure' && last.arabic;
+    const apart =
+      (last?.kind === 'magnitude' && (this.#run(GAP_BEFORE_DIGIT) || this.#run(GAP_BEFORE_FIGURE))) ||
+      (last && !arabic && (this.#run(GAP_BEFORE_MAGNITUDE).slice(0, -1) || this.#run(GAP_BEFORE_POINT)));
+    if (apart) {
+      this.#at += apart.length;
+      return true;
+    }
     const magnitude = this.#run(GAP);
     if (this.#start === 0 || last?.kind !== 'figure' || !last.arabic || !magnitude) return false;
     this.#at += magnitude.length - 1;
@@ -138,8 +171,16 @@ class Scanner {
     if (this.#unitLength(this.#at) > 1 && this.#isBeforeUnit(last)) return false;
     if (power < 4) {
       if (this.#more || last?.kind === 'magnitude') return false;
-    } else if (last?.kind === 'magnitude' && last.power >= power) return false;
+    } else if (last?.kind === 'magnitude' && last.power >= power && !(power === 4 && last.power === 4)) {
+      return false;
+    }
     return this.#take({ kind: 'magnitude', power }, 1);
+  }
+
+  #trillion(): boolean {
+    const last = this.#last();
+    if (!last || last.kind === 'zero' || !this.#run(TRILLION)) return false;
+    return this.#take({ kind: 'magnitude', power: 12 }, 1);
   }
 
   /** 30万|千瓦, 5|千克, 三|千米, but 一万五千|米. */
@@ -172,11 +213,12 @@ class Scanner {
     const last = this.#last();
     if (!last || last.kind === 'fraction' || (last.kind === 'figure' && (last.arabic || last.high)))
       return false;
-    this.#at++;
+    const start = this.#at++;
+    while (/[ \u00a0]/.test(this.#text[this.#at] ?? '') && this.#at < start + 3) this.#at++;
     const written = this.#run(CHINESE_RUN);
     const after = this.#text[this.#at + written.length] ?? '';
     if (written === '' || written.length > MAX_DIGITS || CLOCK.test(after)) {
-      this.#at--;
+      this.#at = start;
       return false;
     }
     return this.#take({ kind: 'fraction', value: parseDecimal(`0.${asciiDigits(written)}`) }, written.length);

@@ -103,9 +103,10 @@ function amountOf(list: readonly Token[], upper: boolean): Decimal {
       power = token.power;
     } else {
       const sum = plus(section, pending ?? (i === 0 ? ONE : ZERO));
-      if (token.power === 4) myriads = plus(myriads, times(sum, powerOfTen(4)));
+      if (token.power === 4 && isMyriad(list[i - 1])) myriads = times(myriads, powerOfTen(4));
+      else if (token.power === 4) myriads = plus(myriads, times(sum, powerOfTen(4)));
       else {
-        settled = plus(settled, times(plus(myriads, sum), powerOfTen(8)));
+        settled = plus(settled, times(plus(myriads, sum), powerOfTen(token.power)));
         myriads = ZERO;
       }
       section = ZERO;
@@ -115,6 +116,11 @@ function amountOf(list: readonly Token[], upper: boolean): Decimal {
   }
   const rest = pending ? times(pending, elided(list, power)) : ZERO;
   return plus(plus(settled, myriads), plus(section, rest));
+}
+
+/** 四万万: the second 万 multiplies the first. */
+function isMyriad(token: Token | undefined): boolean {
+  return token?.kind === 'magnitude' && token.power === 4;
 }
 
 /** 两万五 is 25000 and 一百二 is 120: a last Chinese digit right after a magnitude counts in the next lower one. */

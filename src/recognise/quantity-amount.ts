@@ -1,5 +1,5 @@
 import type { Dimension } from '../model/mentions.js';
-import { isLess, negated, parseDecimal, percentOf, times } from './decimal.js';
+import { isLess, negated, percentOf, plus, powerOf, quotient, times } from './decimal.js';
 import { type Numeral, numeralAt } from './number.js';
 import type { Draft, Place } from './quantity-draft.js';
 import { impliedUnit, sticky, type UnitMatch } from './quantity-unit.js';
@@ -23,9 +23,12 @@ const CURRENCIES: Record<string, string> = {
   人民币: 'CNY',
 };
 /** A minus is a sign only where nothing before it makes it a dash: 增长-5.3%, but not 5%-7% or GB-5. */
-const NEGATIVE = /(?:(?:^|[^A-Za-z0-9%℃)）\]年月日元个万亿千百十])[-−－]|零下|负)$/;
+const NEGATIVE = /(?:(?:^|[^A-Za-z0-9%℃)）\]年月日元个万亿千百十])[-−－]|零下|(?<![胜抱肩担自正辜])负)$/;
 const SIGNED = new Set<Dimension>(['percent', 'points', 'money']);
-const PARTS = ['百', '千', '万'];
+/** Decimals of a number that was told with a fraction. */
+const PLACES = 6;
+const OVER =
+  /[ \u00a0]{0,2}分[ \u00a0]?之[ \u00a0]{0,2}(?=[\d零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾])/y;
 const TIMES = /[×✕xX*](?=\d)/y;
 const DIMENSIONS_OF_BODIES = new Set(['km', 'm', 'cm', 'mm', 'um', 'nm', '英寸']);
 const QUOTED = /[“"‘']/;
@@ -36,32 +39,53 @@ const UNQUOTE = /[”"’']/;
  * reading goes on. A draft without a unit may still turn out to be one end of a range.
  */
 export function amountAt(place: Place): { draft: Draft | null; end: number } {
-  const { text, at, units } = place;
+  const { text, at, units, bare } = place;
   const { numeral, end } = numeralAt(text, at, (offset) => units.length(text, offset));
   if (!numeral) return { draft: null, end };
-  if (text.startsWith('分之', end)) return fraction(place, numeral);
-  const draft = product(place, numeral) ?? plain(place, numeral);
-  return { draft: withSigns(text, draft), end: draft.end };
+  const over = sticky(OVER, text, end);
+  if (over) return fraction(place, numeral, end + over[0].length);
+  const draft = mixed(place, numeral) ?? product(place, numeral) ?? plain(place, numeral);
+  return { draft: withSigns(text, draft, bare), end: draft.end };
 }
 
 /** 百分之六点五, 千分之三, 三分之一 */
-function fraction({ text, units }: Place, whole: Numeral): { draft: Draft | null; end: number } {
-  const after = numeralAt(text, whole.end + 2, (offset) => units.length(text, offset));
+function fraction(
+  { text, units, bare }: Place,
+  whole: Numeral,
+  from: number,
+): { draft: Draft | null; end: number } {
+  const after = numeralAt(text, from, (offset) => units.length(text, offset));
   const part = after.numeral;
   if (!part || whole.high || whole.more) return { draft: null, end: after.end };
   const { start } = whole;
   const share = { rule: 'share', start, end: part.end, numeral: part, op: null };
-  const decimals = PARTS.indexOf(text.slice(start, whole.end));
-  if (decimals >= 0) {
-    const factor = parseDecimal(['1', '0.1', '0.01'][decimals]);
+  const power = powerOf(whole.value) ?? 0;
+  if (power >= 2) {
+    const factor = { digits: 1n, scale: power - 2 };
     const unit = impliedUnit('%', 'percent', factor);
     const draft = { ...share, rule: 'percent', value: part.value, high: part.high, unit };
-    return { draft: withSigns(text, draft), end: part.end };
+    return { draft: withSigns(text, draft, bare), end: part.end };
   }
   const proper = !part.high && !whole.large && isLess(part.value, whole.value);
   const value = proper ? percentOf(part.value, whole.value) : null;
   const unit = impliedUnit('%', 'percent');
   return { draft: value && { ...share, value, high: null, unit }, end: part.end };
+}
+
+/** 一又二分之一, 三又三分之一倍 */
+function mixed({ text, units }: Place, whole: Numeral): Draft | null {
+  if (text[whole.end] !== '又' || whole.high || whole.more) return null;
+  const length = (offset: number) => units.length(text, offset);
+  const parts = numeralAt(text, whole.end + 1, length).numeral;
+  const over = parts && sticky(OVER, text, parts.end);
+  if (!parts || !over) return null;
+  const part = numeralAt(text, parts.end + over[0].length, length).numeral;
+  if (!part || !isLess(part.value, parts.value)) return null;
+  const numeral = { ...whole, end: part.end };
+  const value = plus(whole.value, quotient(part.value, parts.value, PLACES));
+  const unit = units.after(text, numeral);
+  const { start } = whole;
+  return { rule: 'unit', start, end: unit?.end ?? part.end, numeral, value, high: null, unit, op: null };
 }
 
 /** 2×350兆瓦 is what both together have; 3×20米 is a shape. */
@@ -98,7 +122,7 @@ function plain({ text, units }: Place, numeral: Numeral): Draft {
 }
 
 /** Takes in what stands before the number as part of it: ￥500万, -5.3%, 零下5度. */
-function withSigns(text: string, draft: Draft): Draft {
+function withSigns(text: string, draft: Draft, bare: boolean): Draft {
   const before = text.slice(Math.max(0, draft.start - 4), draft.start);
   const sign = CURRENCY_SIGN.exec(before)?.[0];
   if (sign) {
@@ -107,7 +131,8 @@ function withSigns(text: string, draft: Draft): Draft {
     return unit.dimension === 'money' ? { ...draft, start, unit } : draft;
   }
   const minus = NEGATIVE.exec(before)?.[0];
-  if (!minus || !draft.unit || !isSigned(draft.unit)) return draft;
+  const signed = draft.unit ? isSigned(draft.unit) || minus === '负' : bare;
+  if (!minus || !signed) return draft;
   const length = minus.endsWith('零下') ? 2 : 1;
   return { ...draft, start: draft.start - length, value: negated(draft.value), high: null };
 }

@@ -11,6 +11,8 @@ export interface Place {
   at: number;
   units: Units;
   comparators: Comparators;
+  /** Whether a number that has no unit is looked for too: 一百五十二点三. */
+  bare: boolean;
 }
 
 /** An amount read, comparators not yet looked at. Offsets are UTF-16; values are in the unit as written. */

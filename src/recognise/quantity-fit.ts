@@ -20,6 +20,8 @@ const WITHIN = /^(?:以内|之内|内)/;
 const AFTER_PLACE = /[别场民域值政长委庄校直道街路楼号院馆]/;
 const PAIRED = /^(?:夫妻|夫妇|新人|情侣|双|列车|动车|高铁|旅客|客车|双胞胎|师徒|$|[\s，。；、,;)）])/;
 const PHASE = /^(?:工程|项目|建设|基金|规划|用地|扩建|厂房|厂区|机组|生产线|装置|地块)/;
+/** 三千两白银; 两 before anything else is a number: 两国. */
+const WEIGHED = /^(?:$|[\s，。；、,;)）]|白?银|黄?金|重)/;
 const DUAL = /^(?:[化结论正里催锂股区朱桥村素]|[一二三]次)/;
 
 /** Conditions under which doubtful words are units of a number. A word that is not listed always is. */
@@ -42,6 +44,7 @@ const CONDITIONS: Record<string, (place: Place) => boolean> = {
   伏: ({ numeral }) => numeral.arabic,
   兆: ({ numeral }) => numeral.arabic,
   P: ({ text, numeral, span }) => numeral.arabic && !LATIN_OR_DIGIT.test(text[span.end] ?? ''),
+  两: ({ text, span }) => WEIGHED.test(text.slice(span.end, span.end + 2)),
   国: ({ numeral }) => isCountOfPlaces(numeral),
   地: ({ numeral }) => isCountOfPlaces(numeral),
 };

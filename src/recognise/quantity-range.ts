@@ -28,15 +28,23 @@ export function rangeFrom(place: Place, low: Draft): Reading | null {
     at: low.end + join[0].length + (text[low.end + join[0].length] === '负' ? 1 : 0),
   });
   const high = upper.draft;
-  if (!dash && !(high && text.startsWith('之间', high.end))) return null;
-  if (!high) return hasMeasure(low) ? null : { drafts: [], end: upper.end };
-  const range = united(text, low, high);
+  if (!dash && !(high && isBetween(text, high))) return null;
+  if (!high) return place.bare || hasMeasure(low) ? null : { drafts: [], end: upper.end };
+  const range = united(place, low, high);
   if (range) return { drafts: [range], end: high.end };
-  return hasMeasure(low) ? null : { drafts: [], end: high.end };
+  return place.bare || hasMeasure(low) ? null : { drafts: [], end: high.end };
 }
 
-function united(text: string, low: Draft, high: Draft): Draft | null {
-  if (low.high || high.high || !hasMeasure(high, low)) return null;
+/** 在5%和6%之间, 10000与20000间: the 间 that counts rooms would stand behind a smaller number. */
+function isBetween(text: string, high: Draft): boolean {
+  return (
+    text.startsWith('之间', high.end) ||
+    (high.unit?.text === '间' && high.numeral.arabic && !isLess(high.value, HUNDRED))
+  );
+}
+
+function united({ text, bare }: Place, low: Draft, high: Draft): Draft | null {
+  if (low.high || high.high || !(bare || hasMeasure(high, low))) return null;
   // 由5%至7% tells a change from one level to another, not a range.
   if (hasMeasure(low) && /[由自]/.test(text[low.start - 1] ?? '')) return null;
   if (

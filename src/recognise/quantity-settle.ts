@@ -1,9 +1,11 @@
 import type { Quantity } from '../model/mentions.js';
 import type { Operator } from '../model/output.js';
-import type { Comparators, Comparison } from './comparator.js';
+import type { Comparison } from './comparator.js';
 import { type Decimal, plus, times, toNumber } from './decimal.js';
 import type { Numeral } from './number.js';
-import type { Draft } from './quantity-draft.js';
+import { FORMAL } from './number-digits.js';
+import { isNumber, VAGUE_RULE } from './quantity-bare.js';
+import type { Draft, Place } from './quantity-draft.js';
 import type { UnitMatch } from './quantity-unit.js';
 
 /** What stands beside a draft. */
@@ -25,9 +27,9 @@ const WORD_OF_CLASS = /^级(?!数)/;
  * Makes a quantity of a draft: looks at the comparators on both sides, works out the exact value and decides
  * what the number may be taken for. Null where it counts nothing: 千家 in a slogan, 二次, 每万人.
  */
-export function settle(text: string, draft: Draft, comparators: Comparators): Quantity | null {
+export function settle({ text, comparators, bare }: Omit<Place, 'at'>, draft: Draft): Quantity | null {
   const beside = { before: comparators.before(text, draft), after: comparators.after(text, draft) };
-  const rule = ruleOf(text, draft, beside);
+  const rule = ruleOf(text, draft, beside) ?? (bare && isNumber(text, draft) ? 'number' : null);
   if (rule === null) return null;
   const { unit, numeral } = draft;
   const { before, after } = beside;
@@ -44,7 +46,7 @@ export function settle(text: string, draft: Draft, comparators: Comparators): Qu
     rule,
     dimension: unit?.dimension ?? 'number',
     op,
-    value: high === null ? low : null,
+    value: high === null && rule !== VAGUE_RULE ? low : null,
     min: high === null ? null : low,
     max: high,
     unit: unit?.unit ?? null,
@@ -72,6 +74,7 @@ function ruleOf(text: string, draft: Draft, beside: Beside): string | null {
   if (LATIN.test(text[draft.start - 1] ?? '') && !standsBesideLatin(draft)) return null;
   const compared = beside.before !== null || beside.after !== null || numeral.more !== null;
   if (isSizeClass(text, draft)) return 'size-class';
+  if (FORMAL.test(text.slice(numeral.start, numeral.end)) && unit?.dimension !== 'money') return null;
   if (!unit) return isBare(draft, compared) ? (rule === 'unit' ? 'bare' : rule) : null;
   if (!compared && isVague(numeral)) return unit.dimension === 'physical' ? 'size-class' : null;
   if (unit.dimension === 'duration') return isArticleOfTime(text, draft, compared) ? 'article' : rule;
@@ -81,7 +84,9 @@ function ruleOf(text: string, draft: Draft, beside: Beside): string | null {
 
 /** 每万人拥有, 每新增1名, 1美元兑: what something else is reckoned by. */
 function isBasis(text: string, { start, end }: Draft): boolean {
-  return text[end] === '兑' || EACH.test(text.slice(Math.max(0, start - 4), start));
+  return (
+    /^兑(?![换现付])/.test(text.slice(end, end + 2)) || EACH.test(text.slice(Math.max(0, start - 4), start))
+  );
 }
 
 function countRule(text: string, { rule, start, numeral, unit }: Draft, compared: boolean): string | null {

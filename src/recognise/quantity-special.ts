@@ -15,7 +15,8 @@ const BIG = /[\d两二三四五六七八九十]{1,3}大/y;
 const WHOLE = /百分百(?!分)/y;
 const SLASH = /([1-9])\/([2-9]|10)(?![\d/.月])/y;
 const SHARE_BEFORE = /(?:[约近超逾过占达足到至有的]|[少低高多大小]于)$/;
-const NAMES_OF_BIG = /[学会代型道街堂楼厅队使臣众小约概致幅批]/;
+const HAN = /[\u4e00-\u9fa5]/;
+const NAMES_OF_BIG = /^(?:[学会代型道街堂楼厅队使臣众小约概致幅批]|一[些点])/;
 const TWO = parseDecimal('2');
 const FIFTY = parseDecimal('50');
 const MOST_BIG = parseDecimal('30');
@@ -97,7 +98,7 @@ export const bigForm: Form = ({ text, at, units }) => {
   const { value, high } = numeral;
   if (high || value.scale > 0 || isLess(value, TWO) || isLess(MOST_BIG, value)) return null;
   const end = numeral.end + 1;
-  if (NAMES_OF_BIG.test(text[end] ?? '')) return null;
+  if (!HAN.test(text[end] ?? '') || NAMES_OF_BIG.test(text.slice(end, end + 2))) return null;
   const unit = { ...impliedUnit('个', 'count'), text: '大' };
   return { drafts: [{ rule: 'da', start: at, end, numeral, value, high, unit, op: null }], end };
 };

@@ -3,6 +3,8 @@ import type { Quantity } from '../model/mentions.js';
 import type { Recogniser } from '../model/recogniser.js';
 import { Comparators } from './comparator.js';
 import { amountAt } from './quantity-amount.js';
+import { discountForm, ratioForm, vagueForm } from './quantity-bare.js';
+import { joinBounds } from './quantity-bounds.js';
 import type { Form, Place, Reading } from './quantity-draft.js';
 import { listFrom, rangeFrom } from './quantity-range.js';
 import { headForm, ordinalForm, topForm } from './quantity-rank.js';
@@ -28,17 +30,20 @@ const amountForm: Form = (place) => {
 };
 
 /** The first form that knows a place reads it. Which are tried depends on the character that stands there. */
-const COUNTED: Form[] = [slashForm, figuresForm, bigForm, amountForm];
+const COUNTED: Form[] = [vagueForm, discountForm, slashForm, ratioForm, figuresForm, bigForm, amountForm];
 const FORMS: Record<string, Form[]> = {
   第: [ordinalForm],
   前: [topForm],
   首: [headForm],
   榜: [headForm],
   翻: [foldForm],
-  半: [halfForm],
+  半: [discountForm, halfForm],
+  对: [discountForm],
+  几: [vagueForm],
+  数: [vagueForm],
   双: [figuresForm],
-  一: [halfForm, amountForm],
-  百: [wholeForm, amountForm],
+  一: [vagueForm, discountForm, halfForm, amountForm],
+  百: [wholeForm, vagueForm, amountForm],
 };
 for (const char of '0123456789零〇○二两三四五六七八九十千万亿壹贰叁肆伍陆柒捌玖拾佰仟') FORMS[char] = COUNTED;
 
@@ -48,11 +53,13 @@ for (const char of Object.keys(FORMS)) OPENING[char.charCodeAt(0)] = 1;
 
 /**
  * Finds amounts, counts, shares, rates, ranks and multiples with their units and comparators. Set phrases and
- * names are found all the same: the recogniser of what is no quantity claims them.
+ * names are found all the same: the recogniser of what is no quantity claims them. With `bare` numbers that have no
+ * unit are found as well (rule `number`), and discounts.
  */
-export function quantityRecogniser(lexicon: Lexicon): Recogniser {
+export function quantityRecogniser(lexicon: Lexicon, { bare = false } = {}): Recogniser {
   const units = new Units(lexicon.units);
   const comparators = new Comparators(lexicon.comparators);
+  const place = { units, comparators, bare };
   return (text) => {
     const found: Quantity[] = [];
     for (let at = 0; at < text.length; ) {
@@ -60,14 +67,14 @@ export function quantityRecogniser(lexicon: Lexicon): Recogniser {
         at++;
         continue;
       }
-      const { drafts, end } = read({ text, at, units, comparators });
+      const { drafts, end } = read({ ...place, text, at });
       for (const draft of drafts) {
-        const quantity = settle(text, draft, comparators);
+        const quantity = settle({ ...place, text }, draft);
         if (quantity) found.push(quantity);
       }
       at = Math.max(end, at + 1);
     }
-    return found;
+    return joinBounds(text, found);
   };
 }
 

@@ -7,6 +7,7 @@ import { contains, overlaps } from '../text/span.js';
  */
 const REFINERS: ((mentions: Mention[], text: string) => Mention[])[] = [
   indicatorsTakeNumerals,
+  wordsTakeBareNumbers,
   namesTakeDigits,
   timesTakeNumbers,
   longestSubjects,
@@ -23,6 +24,14 @@ function indicatorsTakeNumerals(mentions: Mention[]): Mention[] {
   const indicators = mentions.filter((m) => m.kind === 'indicator');
   if (indicators.length === 0) return mentions;
   return mentions.filter((m) => m.kind !== 'quantity' || !indicators.some((i) => contains(i, m)));
+}
+
+/** A number without a unit that touches any other word is part of it: 三明市, 五一节, 第一季度. */
+function wordsTakeBareNumbers(mentions: Mention[]): Mention[] {
+  const others = mentions.filter((m) => m.kind !== 'quantity' && m.kind !== 'cue');
+  return mentions.filter(
+    (m) => m.kind !== 'quantity' || m.rule !== 'number' || !others.some((o) => overlaps(o, m)),
+  );
 }
 
 /** A quantity or time that touches a name, a marker or an idiom is part of it. A wider time keeps its own: 第三季度. */
