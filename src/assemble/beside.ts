@@ -1,5 +1,6 @@
 import type { Frame } from './frame.js';
 import { isBare } from './noun-phrase.js';
+import { withClause } from './relative-clause.js';
 import { readRight } from './right.js';
 import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 
@@ -27,7 +28,8 @@ export function besideIt(frame: Frame): Beside {
       return { tokens: left.np, how: 'left of the figure' };
     if (is(right.np[0], 'rise', 'fall', 'growth-head', 'fall-head'))
       return { tokens: [], how: 'right of the figure' };
-    const apart = right.np.length > 0 ? right.relative.filter((t) => t.text !== '用于') : [];
+    const apart =
+      right.np.length > 0 ? [...right.event, ...right.relative.filter((t) => t.text !== '用于')] : [];
     return { tokens: [...apart, ...right.np], how: 'right of the figure' };
   }
   const counted = withoutNextHead(frame);
@@ -53,6 +55,13 @@ function isVerbOnly(np: readonly Token[]): boolean {
 /** 推动180个项目开工, 签约64个项目, 17个城市开通高铁. */
 function count(frame: Frame, counted: Token[]): Beside {
   const { left, right } = frame;
+  // 已开工的57个项目: what stands before 的 tells the things apart that are counted.
+  const { tokens } = frame.parsed;
+  const de = tokens[frame.at - 1];
+  const apart = left.np.length > 0 && isDe(de) && !frame.previous?.right.np.includes(left.np[0]);
+  const clause = apart ? withClause(tokens, frame.from, [...left.np, de]) : [];
+  if (frame.quantity.dimension === 'count' && clause.some((t) => isVerb(t) || is(t, 'activity')))
+    return { tokens: [...clause, ...counted], how: 'round the figure' };
   const linked = left.links.some((t) => is(t, 'value', 'adverb'));
   if (left.np.length > 0 && !isVerbOnly(left.np) && linked)
     return { tokens: left.np, how: 'left of the figure' };

@@ -1,3 +1,4 @@
+import { isInName } from './compound.js';
 import { withClause } from './relative-clause.js';
 import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 
@@ -54,7 +55,8 @@ function belongs(
     // But 计划新建 is what is planned.
     const within =
       next === undefined || isAnd(next) || (isNominal(next) && !/^新[建增设]|^完成/.test(next.text));
-    return within && i > from && isNominal(tokens[i - 1]) && /n$/.test(token.tag);
+    const named = next === undefined ? is(token, 'name-verb') : isInName(tokens, i, i + 4);
+    return within && i > from && isNominal(tokens[i - 1]) && (/n$/.test(token.tag) || named);
   }
   if (/^(日均|月均|年均|人均|户均|平均|最高|最低|最大)$/.test(token.text))
     return next !== undefined && (isNominal(next) || isVerb(next));

@@ -2,7 +2,7 @@ import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 
 /** Verbs and prepositions that stand in the clause before 的: 实现超低排放的机组, 用于民生的支出, 通过网络实现的零售额. */
 const INNER =
-  /^(实现|达到|拥有|具有|具备|有|无|没有|用于|通过|利用|由|在|从|以|对|向|于|被|覆盖|服务|支持|符合|参与|参加)$/;
+  /^(实现|达到|拥有|具有|具备|有|无|没有|用于|通过|利用|由|在|从|以|对|向|于|被|覆盖|符合|参与|参加|已|已经|新|正在|未|不)$/;
 
 /** The most characters a noun with its clause may have to be a row label. */
 const LENGTH = 20;
@@ -14,11 +14,8 @@ const LENGTH = 20;
 export function withClause(tokens: readonly Token[], from: number, np: readonly Token[]): Token[] {
   const first = tokens.indexOf(np[0]);
   const de = np.findIndex(isDe);
-  const word = (t: Token | undefined) => t?.kind === 'word';
-  // 实现集中供水的小区: a verb of the object may have cut it.
-  const at = word(tokens[first - 1]) && !INNER.test(tokens[first - 1].text) ? first - 2 : first - 1;
-  const cut = tokens[at];
-  if (de < 0 || at < from || !cut || cut.kind !== 'word' || !INNER.test(cut.text)) return [...np];
+  const at = de < 0 ? -1 : innerBefore(tokens, from, first);
+  if (at < 0 || is(tokens[at + 1], 'perfective')) return [...np];
   let start = at;
   while (start > from && continues(tokens, start - 1)) start--;
   // 用于, 通过 and 由 say nothing without what stands before them.
@@ -32,6 +29,16 @@ export function withClause(tokens: readonly Token[], from: number, np: readonly 
   return length <= LENGTH ? whole : [...np];
 }
 
+/** Where the verb of the clause stands that an object with words of its own parts from 的 (实现集中供水的小区), or -1. */
+function innerBefore(tokens: readonly Token[], from: number, first: number): number {
+  for (let i = first - 1; i >= from && i >= first - 4; i--) {
+    const token = tokens[i];
+    if (token.kind === 'word' && INNER.test(token.text)) return i;
+    if (token.kind !== 'indicator' && !isNominal(token) && !isVerb(token)) return -1;
+  }
+  return -1;
+}
+
 function continues(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   // 中央财政全年用于社会保障的资金: when it was does not part the clause.
@@ -40,7 +47,7 @@ function continues(tokens: readonly Token[], i: number): boolean {
   if (token.kind === 'quote' || token.kind === 'indicator') return true;
   if (token.kind === 'quantity') return token.quantity?.rule === 'size-class';
   if (token.kind !== 'word') return false;
-  if (/^(通过|用于|由|在|从|以|对|向|于|被)$/.test(token.text)) return true;
+  if (/^(通过|用于|由|在|从|以|对|向|于|被|已|未|不)$/.test(token.text)) return true;
   if (is(token, 'aspire', 'value', 'conjunction', 'rise', 'fall')) return false;
   return isNominal(token) || isVerb(token);
 }

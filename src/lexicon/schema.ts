@@ -96,6 +96,7 @@ const grammar = z.strictObject({
     'aspire',
     'activity',
     'list-verb',
+    'name-verb',
     'growth-head',
     'fall-head',
     'share-head',

@@ -112,6 +112,7 @@ export type GrammarClass =
   | 'aspire'
   | 'activity'
   | 'list-verb'
+  | 'name-verb'
   | 'growth-head'
   | 'fall-head'
   | 'share-head'
