@@ -2,7 +2,7 @@ import type { Frame } from './frame.js';
 import { isBare } from './noun-phrase.js';
 import { withClause } from './relative-clause.js';
 import { readRight } from './right.js';
-import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
+import { is, isAnd, isDe, isVerb, type Token } from './token.js';
 
 /** The noun phrase beside a figure that names what it measures. */
 export interface Beside {
@@ -118,46 +118,4 @@ function withoutNextHead(frame: Frame): Token[] {
   const shared =
     np.length > 1 && end !== undefined && is(end, ...HEADS) && is(next, 'value', 'rise', 'fall', 'rank-verb');
   return withoutTail(shared ? np.slice(0, -1) : np);
-}
-
-/** The coordinated parts of a noun phrase (货物贸易、服务贸易); a shared tail is given to each part. */
-export function parts(np: readonly Token[]): Token[][] {
-  const result: Token[][] = [[]];
-  for (const token of np) {
-    if (isAnd(token)) result.push([]);
-    else result[result.length - 1].push(token);
-  }
-  const filled = result.filter((part) => part.some((t) => isNominal(t) || isVerb(t)));
-  const last = filled[filled.length - 1] ?? [];
-  const etc = last.findIndex((t) => t.text === '等');
-  const tail = etc > 0 ? last.slice(etc + 1) : sharedTail(filled);
-  if (tail.length === 0) return filled;
-  return filled.map((part) => (part === last ? part.filter((t) => t.text !== '等') : [...part, ...tail]));
-}
-
-/** Heads that the last of several names may bear for all: 二氧化硫、氮氧化物排放量. */
-const MEASURES =
-  /(排放量|参保人数|产量|增加值|总产值|产值|销售额|零售额|营业收入|投资|收入|支出|进出口|出口额?|进口额?|价格|面积|吞吐量|客运量|货运量|周转量|用电量|通关时间|覆盖率|普及率|毛入学率|人数)$/;
-
-/**
- * 城镇、农村居民人均可支配收入: the first part is but a modifier, so the tail of the last is its own too;
- * 高技术制造业、装备制造业增加值: the last part's head is every part's.
- */
-function sharedTail(filled: Token[][]): Token[] {
-  const last = filled[filled.length - 1] ?? [];
-  const first = filled[0] ?? [];
-  const end = last[last.length - 1];
-  const measure = MEASURES.exec(end?.text ?? '')?.[0];
-  const bare = filled.slice(0, -1).every((part) => !MEASURES.test(part[part.length - 1].text));
-  if (filled.length > 1 && measure && bare && text(last) !== measure) {
-    return [{ ...end, text: measure, start: end.end - measure.length, kind: 'word', indicator: undefined }];
-  }
-  if (
-    filled.length < 2 ||
-    last.length < 2 ||
-    text(first).length > 3 ||
-    first.some((t) => t.kind === 'indicator' && t.text.length > 2)
-  )
-    return [];
-  return last.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Subject } from '../model/mentions.js';
 import { aspectOf } from './aspect.js';
-import { parts } from './beside.js';
 import { remember } from './carry.js';
+import { parts } from './coordination.js';
 import { isReviewed, passagePeriod, sectionModality } from './discourse.js';
 import { draft, draftNoTarget } from './draft.js';
 import { type Frame, frames, type Parsed } from './frame.js';
@@ -45,7 +45,7 @@ function shareOut(
   k: number,
 ): { measured: Measured; lead: Frame } | null {
   if (group.length < 2) return null;
-  const np = parts(group[0].left.np);
+  const np = parts(group[0].left.np, group.length);
   const first = measure(group[0], antecedentOf(state, group[0]), state.index);
   const { recent } = state.discourse;
   if (np.length === 0 && recent.length >= group.length) {

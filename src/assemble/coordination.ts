@@ -1,0 +1,86 @@
+import { is, isAnd, isNominal, isVerb, type Token } from './token.js';
+
+const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
+
+/** What is told of a thing and not the thing: 人均可支配收入, 排放量, 通关时间. One may stand for all parts of a list. */
+const MEASURE =
+  /(?:人均|户均|平均|最低|最高|年均|日均)*(?:财政|可支配|诊疗|参保|入学|毛|通关|补助|补贴|排放|销售|营业|生产|总|零售|增加|运营|通车|保障|缴费|报销|支付|覆盖|普及|达标|利用|处理|完成)*(?:收入|支出|投资|产值|增加值|总值|值|额|吞吐量|[客货]运量|周转量|[产销总数流容储用保]量|(?<!需氧)量|率|人数|人次|户数|数|面积|标准|价格|指数|时间|里程|浓度|排放|规模|产能|增速|增幅|比例|比重|能力|待遇|利润|税收|销售)$/;
+
+/**
+ * The coordinated parts of a noun phrase, one for each of `count` figures: what the last says for all (城镇和农村|居民人均可支配收入,
+ * 二氧化硫、氮氧化物|排放) is given to each, what the first says (商品房|销售面积和销售额) to the others.
+ */
+export function parts(np: readonly Token[], count: number): Token[][] {
+  const ways = [split(np, isAnd), split(np, (t) => t.kind === 'pause')];
+  const found = ways.find((w) => w.length === count) ?? ways[0];
+  if (found.length === 1 && count === 2) return townAndCountry(found[0]) ?? found;
+  if (found.length < 2) return found;
+  const [first] = found;
+  const last = found[found.length - 1];
+  const etc = last.findIndex((t) => t.text === '等');
+  const tail = etc > 0 ? text(last.slice(etc + 1)) : tailFor(found);
+  const own = etc > 0 ? last.slice(0, etc) : last;
+  const stem = text(first).replace(MEASURE, '');
+  return found.map((part) => {
+    if (part === last && etc > 0) return named(own, text(own) + tail, last);
+    if (part === last || part === first)
+      return part === first && tail && !isWhole(text(part))
+        ? named(part, text(part) + tail, last)
+        : bare(part, first, stem);
+    if (tail && !isWhole(text(part))) return named(part, text(part) + tail, last);
+    return bare(part, first, stem);
+  });
+}
+
+/** A part that is a measure and nothing else is of what the first part is of. */
+function bare(part: Token[], first: readonly Token[], stem: string): Token[] {
+  const own = text(part);
+  return part !== first && stem && MEASURE.exec(own)?.[0] === own ? named(part, stem + own, part) : part;
+}
+
+const isWhole = (label: string): boolean => MEASURE.test(label);
+
+/** What the last part has that the first leaves out. */
+function tailFor(found: Token[][]): string {
+  const first = text(found[0]);
+  const last = text(found[found.length - 1]);
+  if (isWhole(first) || first === last) return '';
+  // 城镇|, 农村|居民人均可支配收入; 进口|, 出口|通关时间: short words of one length stand in the same place.
+  const rest = last.slice(first.length);
+  const aligned = first.length <= 2 && isWhole(rest) && [0, 2].includes(rest.replace(MEASURE, '').length);
+  return aligned ? rest : (MEASURE.exec(last)?.[0] ?? '');
+}
+
+function split(np: readonly Token[], at: (token: Token) => boolean): Token[][] {
+  const result: Token[][] = [[]];
+  for (const token of np) {
+    if (at(token)) result.push([]);
+    else result[result.length - 1].push(token);
+  }
+  return result.filter((part) => part.some((t) => isNominal(t) || isVerb(t)));
+}
+
+/** 城乡低保标准分别…: the towns' and the country's. */
+function townAndCountry(part: readonly Token[]): Token[][] | null {
+  const label = text(part);
+  if (!label.startsWith('城乡')) return null;
+  const town = label.startsWith('城乡居民') ? '城镇' : '城市';
+  return [town, '农村'].map((where) => named(part, label.replace('城乡', where), part));
+}
+
+/** A part under the name it has when all is said; a head that says how it is told stays a token of its own. */
+function named(part: readonly Token[], label: string, last: readonly Token[]): Token[] {
+  const head = last[last.length - 1];
+  const apart = is(head, 'growth-head', 'fall-head', 'share-head') && label.endsWith(head.text);
+  const name = apart ? label.slice(0, -head.text.length) : label;
+  const noun: Token = {
+    ...part[0],
+    end: part[part.length - 1].end,
+    text: name,
+    kind: 'word',
+    tag: 'n',
+    classes: new Set(),
+    indicator: undefined,
+  };
+  return apart ? [noun, head] : [noun];
+}
