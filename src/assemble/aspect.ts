@@ -1,7 +1,7 @@
 import type { Aspect } from '../model/output.js';
 import type { Frame } from './frame.js';
 import type { Measured } from './indicator.js';
-import { GAP } from './left.js';
+import { comparedWith, GAP } from './left.js';
 import { is, isDe, type Token } from './token.js';
 
 /** What is told of the indicator, and with which sign. */
@@ -18,7 +18,7 @@ const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, ho
 
 /** A ratio that is an indicator of its own (失业率, 覆盖率), not a share of a whole. */
 const RATIO =
-  /(率|度|系数|指数|覆盖面|强度|水平|(缴费|首付|报销|支付|起付|分担|持股|税负|配套)比例|占GDP的?比例)$/;
+  /(率|度|系数|指数|覆盖面|强度|水平|之比|(缴费|首付|报销|支付|起付|分担|持股|税负|配套|扣除|计提|提取|出资|承担)比例|占GDP的?比例)$/;
 
 /** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
 export function aspectOf(
@@ -29,6 +29,8 @@ export function aspectOf(
   if (quantity.dimension === 'rank') return { aspect: 'rank', negative: false, how: 'rank' };
   const change = frame.leg ? null : changeVerb(frame);
   const relative = ['percent', 'points', 'multiple'].includes(quantity.dimension);
+  const gap = left.links.some((t) => GAP.test(t.text)) || comparedWith(left.links) !== '';
+  if (quantity.dimension === 'points' && gap) return level('gap');
   if (measured.head === 'growth' && measured.span) return growth(false, 'growth head');
   if (measured.head === 'fall' && measured.span) return growth(true, 'fall head');
   if (change && !change.to) return growth(change.fall, `change: ${change.text}`);
@@ -37,11 +39,12 @@ export function aspectOf(
   if (!frame.leg && (is(right.np[0], 'growth-head') || followedBy(frame, 'rise')))
     return growth(false, 'growth after the figure');
   if (!frame.leg && followedBy(frame, 'fall')) return growth(true, 'fall after the figure');
-  if (quantity.dimension === 'points') {
-    return left.links.some((t) => GAP.test(t.text)) ? level('gap') : growth(false, 'percentage points');
-  }
+  if (quantity.dimension === 'points') return growth(false, 'percentage points');
   if (RATIO.test(measured.label) && left.whole.length === 0 && !/占/.test(measured.label))
     return level('ratio');
+  // 购置税按7.5%征收: a rate, though its name does not say so.
+  if (/^(征收|计征|计提|收取|缴纳)$/.test(frame.parsed.tokens[frame.at + 1]?.text ?? ''))
+    return level('rate levied');
   if (left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
   if (left.links.some((t) => t.time?.role === 'base')) return growth(false, 'compared with a base');
   // 平均每年递增4%，争取达到5%: the figure after it is of the same kind.
@@ -79,13 +82,28 @@ function changeVerb(frame: Frame): Change | null {
       (is(links[at + 1], 'perfective') && is(links[at + 2], 'to'));
     return { fall: is(verb, 'fall'), to, text: verb.text };
   }
-  return verbBeforeObject(frame, np);
+  return verbInFigure(frame) ?? verbBeforeObject(frame, np);
 }
 
-/** 减少贫困人口1000万: the verb of change stands before the noun phrase. Only verbs that say nothing but the change. */
+/** 至少降低30%: the verb stands between the comparator and the number, and was read with them. */
+function verbInFigure({ token, quantity }: Frame): Change | null {
+  const verb = /(增长|提高|增加|上升|上涨|降低|下降|减少|压减|缩短)$/.exec(
+    token.text.slice(0, quantity.start - token.start),
+  )?.[0];
+  return verb ? { fall: /[降减缩]/.test(verb), to: false, text: verb } : null;
+}
+
+/** 减少贫困人口1000万, 压减收费项目30%: the verb of change stands before the noun phrase, and says nothing but the change. */
 function verbBeforeObject(frame: Frame, np: readonly Token[]): Change | null {
   if (np.length === 0) return null;
-  const before = frame.parsed.tokens[frame.parsed.tokens.indexOf(np[0]) - 1];
-  if (!before || !/^(增加|减少|降低|减轻|压减|净增|净减|削减|多增|少增)$/.test(before.text)) return null;
-  return { fall: is(before, 'fall'), to: false, text: before.text };
+  const { tokens } = frame.parsed;
+  const first = tokens.indexOf(np[0]);
+  const before = tokens[first - 1];
+  if (before && /^(增加|减少|降低|减轻|压减|净增|净减|削减|多增|少增)$/.test(before.text))
+    return { fall: is(before, 'fall'), to: false, text: before.text };
+  // 削减政府层面设立的收费项目60%: of a percentage the verb may open the clause.
+  if (frame.quantity.dimension !== 'percent' || frame.previous || frame.left.links.length > 0) return null;
+  const verb = tokens.slice(frame.from, first).find((t) => t.kind === 'word' && !is(t, 'adverb', 'aspire'));
+  const changes = verb && /^(减少|降低|减轻|压减|削减|精简|压缩|缩短|下调|提高|上调)$/.test(verb.text);
+  return changes ? { fall: is(verb, 'fall') || verb.text === '精简', to: false, text: verb.text } : null;
 }

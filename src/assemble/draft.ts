@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import type { AspectOf } from './aspect.js';
 import type { Frame, Parsed } from './frame.js';
 import type { Measured } from './indicator.js';
-import { GAP } from './left.js';
+import { comparedWith, GAP } from './left.js';
 import type { ModalityOf } from './modality.js';
 import type { NoTarget } from './no-target.js';
 import type { PeriodOf } from './period.js';
@@ -136,11 +136,16 @@ export function draftNoTarget(of: {
 /** A share is named by its part and its whole, an area by the thing it is the area of. */
 function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
   const { label } = measured;
-  const gap = frame.left.links.find((t) => GAP.test(t.text));
-  if (gap && frame.quantity.dimension === 'points') {
-    const other = frame.left.links.find((t) => t.subject)?.text ?? '';
-    return `${label}${gap.text}${other}`;
+  if (frame.quantity.dimension === 'points') {
+    const { links } = frame.left;
+    const gap = links.find((t) => GAP.test(t.text));
+    const head = measured.head && measured.span ? (frame.left.np.at(-1)?.text ?? '增速') : '';
+    const name = label.endsWith(head) ? label : label + head;
+    if (gap) return `${name}${gap.text}${links.find((t) => t.subject)?.text ?? ''}`;
+    const other = comparedWith(links);
+    if (other) return `${name}高于${other}`;
   }
+  if (aspect.aspect === 'share' && frame.leg === 'to' && measured.share) return measured.share;
   if (aspect.aspect === 'share') {
     const whole = frame.scope?.text ?? frame.left.whole.map((t) => t.text).join('');
     if (whole && !/占|比重|比例/.test(label))

@@ -83,7 +83,12 @@ function whole(
   if (suffix) return measured.label.endsWith(suffix) ? measured.label : measured.label + suffix;
   const verbal = !measured.entry && tokens.every((t) => isVerb(t) || is(t, 'activity'));
   const people = verbal ? VERBAL[frame.quantity.unit ?? ''] : undefined;
-  return people ? measured.label + people : completed(frame, own, antecedent);
+  if (people) return measured.label + people;
+  // 对规上工业增长的贡献率: whose contribution it is was told before.
+  const of = frame.parsed.tokens[frame.parsed.tokens.indexOf(tokens[0]) - 1];
+  if (antecedent.near && antecedent.measured && of?.text === '对' && /贡献率?$/.test(measured.label))
+    return `${antecedent.measured.base}对${measured.label}`;
+  return completed(frame, own, antecedent);
 }
 
 /** 4.3亿人次受益, 惠及2100万人: a verb alone is named by those it is told of. */

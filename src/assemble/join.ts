@@ -9,16 +9,19 @@ export function joinTokens(tokens: readonly Token[], text: string, grammar: Gram
 const RESIDING =
   /^[校学建园职岗册营网途库保院读编研售租京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新穗深杭宁汉]$/;
 
+/** What 再 makes a noun of its own with: 再就业率. */
+const AGAIN = /^(就业|就业率|贷款|生水|制造|保险|担保|融资)$/;
+
 /** Joins 在 with the syllable that makes it an attribute: as a preposition it would end a noun phrase. */
 function mergeResiding(tokens: readonly Token[], text: string): Token[] {
   const merged: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const next = tokens[i + 1];
+    const glued = (next?.kind === 'word' || next?.kind === 'indicator') && next.start === tokens[i].end;
     if (
-      tokens[i].text === '在' &&
-      next?.kind === 'word' &&
-      next.start === tokens[i].end &&
-      RESIDING.test(next.text)
+      glued &&
+      ((tokens[i].text === '在' && RESIDING.test(next.text)) ||
+        (tokens[i].text === '再' && AGAIN.test(next.text)))
     ) {
       merged.push(nounToken(text, { start: tokens[i].start, end: next.end }));
       i++;

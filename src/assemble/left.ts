@@ -1,5 +1,5 @@
 import { nounPhrase } from './noun-phrase.js';
-import { is, isAnd, isDe, isNominal, type Token } from './token.js';
+import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 
 /** What stands before a figure in its clause. */
 export interface Left {
@@ -16,6 +16,25 @@ export interface Left {
 /** Verbs that set a figure against another's. */
 export const GAP = /^(高于|低于|快于|慢于|高出|低出|好于|优于|超出|领先|落后|落后于|领先于)$/;
 
+/** Adjectives that set a figure against another's after 比. */
+const HIGHER = /^(高|快|大|多|高出|快出)$/;
+
+/** 比各项贷款平均增速高: what is no time and stands between 比 and the adjective. */
+export function comparedWith(links: readonly Token[]): string {
+  const than = links.findIndex((t) => /^(比|较)$/.test(t.text));
+  const higher = links.findLastIndex((t) => HIGHER.test(t.text));
+  const between = than < 0 || higher < than ? [] : links.slice(than + 1, higher);
+  if (between.some((t) => t.kind === 'time')) return '';
+  return between
+    .filter((t) => !/^(分别|都|均|还|也)$/.test(t.text))
+    .map((t) => t.text)
+    .join('');
+}
+
+/** What 对 names as the other side of a flow: 对沿线国家进出口额, 中央对地方转移支付. */
+const FLOW =
+  /(进出口额?|进出口总额|出口额?|进口额?|贸易额?|投资额?|转移支付(资金|规模)?|贡献率?|依存度|援助|销售额?)$/;
+
 /** Reads the tokens `[from, at)` before the figure at `at`, from right to left. */
 export function readLeft(tokens: readonly Token[], from: number, at: number): Left {
   const joined =
@@ -30,7 +49,7 @@ export function readLeft(tokens: readonly Token[], from: number, at: number): Le
     i = scopeVerb - 1;
   }
   while (i >= from && isLink(tokens, i, from)) links.unshift(tokens[i--]);
-  const np = nounPhrase(tokens, from, i);
+  const np = toward(tokens, from, changeless(nounPhrase(tokens, from, i), tokens[at]));
   const place = placeBefore(tokens, from, np);
   if (place === null) return { np, links, whole, joined };
   return { np: nounPhrase(tokens, from, place - 1), links: [...tokens.slice(place, at)], whole, joined };
@@ -54,6 +73,27 @@ function scopeStart(tokens: readonly Token[], from: number, at: number): number 
     if (!passable) return null;
   }
   return null;
+}
+
+/** 压减收费项目30%: of a percentage the verb before tells the change and is no part of the name. */
+function changeless(np: Token[], figure: Token): Token[] {
+  const relative = figure.quantity?.dimension === 'percent';
+  return relative && np.length > 1 && is(np[0], 'fall') ? np.slice(1) : np;
+}
+
+/** A flow with its two sides: 中央对地方一般性转移支付; where it names but one, that one. */
+function toward(tokens: readonly Token[], from: number, np: Token[]): Token[] {
+  const at = np.length > 0 ? tokens.indexOf(np[0]) - 1 : -1;
+  if (at <= from || tokens[at].text !== '对' || !isFlow(np)) return np;
+  const giver = nounPhrase(tokens, from, at - 1);
+  return giver.length > 0 ? [...giver, tokens[at], ...np] : np;
+}
+
+function isFlow(np: readonly Token[]): boolean {
+  return (
+    FLOW.test(np.map((t) => t.text).join('')) &&
+    !np.some((t) => /^(给予|实行|提供|发放|加征|增加)$/.test(t.text))
+  );
 }
 
 function isLink(tokens: readonly Token[], i: number, from: number): boolean {
@@ -83,7 +123,9 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   if (/^d/.test(token.tag) && !/^(最|新|非)$/.test(token.text)) return true;
   if (/^(实际|同期|合计|预算|名义|同口径|可比口径|可比价格|可比价|按年|按月|按季|实质)$/.test(token.text))
     return true;
-  if (/^每(人|户|亩|吨|家|个|位|名|件|间)?$/.test(token.text)) return true;
+  if (/^每(人|户|亩|吨|家|个|位|名|件|间|斤|公斤|度|立方米|平方米)?$/.test(token.text)) return true;
+  // 比各项贷款平均增速高4.2个百分点.
+  if (HIGHER.test(token.text) && tokens.slice(from, i).some((t) => /^(比|较)$/.test(t.text))) return true;
   // 高于全国平均水平1.2个百分点: the gap is told, what it is a gap of stands before.
   if (
     GAP.test(token.text) ||
@@ -102,10 +144,21 @@ function placeBefore(tokens: readonly Token[], from: number, np: readonly Token[
   const opener = tokens.indexOf(np[0]) - 1;
   // 比去年预算低, 比制度建立之初压减: what it is compared with is not what is measured.
   // 对单个企业给予支持: who is given it is not what is measured.
+  if (opener >= from && tokens[opener].text === '对' && isFlow(np)) return null;
   if (opener >= from && /^(对|向|给|扣除|剔除|不含|按|按照)$/.test(tokens[opener].text)) return opener;
-  const compared =
-    opener >= from && (tokens[opener].time?.role === 'base' || /^(比|较|相比)$/.test(tokens[opener].text));
-  if (compared) return opener;
+  const compared = comparisonBefore(tokens, from, opener);
+  if (compared !== null) return compared;
   if (!/(中|上|下|里|内|间|期间|方面|过程中|之中|以来)$/.test(np[np.length - 1].text)) return null;
   return opener >= from && /^(在|从|当|于)$/.test(tokens[opener].text) ? opener : null;
+}
+
+/** Where the phrase after 比 begins that ends at `last` (比全省平均水平, 比制度建立之初), or null. */
+function comparisonBefore(tokens: readonly Token[], from: number, last: number): number | null {
+  for (let i = last; i >= from && i > last - 6; i--) {
+    if (tokens[i].time?.role === 'base' || /^(比|较|相比)$/.test(tokens[i].text)) return i;
+    const passable =
+      isNominal(tokens[i]) || isVerb(tokens[i]) || tokens[i].kind === 'subject' || isDe(tokens[i]);
+    if (!passable || is(tokens[i], 'value', 'rise', 'fall')) return null;
+  }
+  return null;
 }

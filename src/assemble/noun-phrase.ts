@@ -101,7 +101,8 @@ export function trim(np: readonly Token[]): Token[] {
     (loose(np[start]) || (is(np[start], 'aspire') && !is(np[start], 'activity') && !/n$/.test(np[start].tag)))
   )
     start++;
-  while (start < end && (loose(np[end - 1]) || (aim(np[end - 1]) && end - start > 1))) end--;
+  const stray = (t: Token) => aim(t) || /^(新|再|统一|逐步|累计)$/.test(t.text);
+  while (start < end && (loose(np[end - 1]) || (stray(np[end - 1]) && end - start > 1))) end--;
   return dropStrayQuotes(np.slice(start, end));
 }
 
@@ -134,7 +135,10 @@ export function topic(tokens: readonly Token[], before: number): Token[] {
   )
     np.push(tokens[i++]);
   // 会上, 近年来: a place or time is no topic.
-  return /[上中下里内后前时间]$/.test(np[np.length - 1]?.text ?? '') ? [] : trim(np);
+  if (/[上中下里内后前时间]$/.test(np[np.length - 1]?.text ?? '')) return [];
+  // 稳增长, 有效实施: an adjective or a syllable opens no sentence as its topic.
+  const phrase = trim(np);
+  return phrase.some((t) => t.text.length > 1 && !/^(a|ad|z|i|l)$/.test(t.tag)) ? phrase : [];
 }
 
 /** 年产量, 年快递业务量: an amount per year. */

@@ -134,7 +134,7 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
   const place = ownerOf(state, subject);
   const settled: ModalityOf = period.ofBase ? { ...modality, ...COMPARED } : modality;
   const fact = draft({
-    frame,
+    frame: predicate,
     measured,
     aspect,
     period,
