@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
 import { dated, datesTelling, datingOthers } from './period.js';
 import type { State } from './state.js';
-import { carriesOver } from './subject.js';
+import { outlasts } from './subject.js';
 
 /** Moves the discourse into a sentence: a new block opens a paragraph, a time at its head may open a review. */
 export function enter(state: State, sentence: Sentence, mentions: readonly Mention[]): void {
@@ -86,7 +86,7 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
       m.role === 'subject' &&
       m.start === 0 &&
       m.body !== 'government' &&
-      carriesOver(m)
+      outlasts(m, text)
     ) {
       paragraph.subject = m;
       paragraph.subjectIn = paragraph.sentences;
@@ -117,7 +117,9 @@ export function remember(
   of: { period: string | null; subject: Subject | null; modality: Draft['modality'] },
 ): void {
   const { paragraph } = state.discourse;
-  if (of.subject && of.subject !== paragraph.subject && carriesOver(of.subject)) {
+  // 6个产业落户黄埔区: where the counted things went is not what is spoken of.
+  const topic = of.subject && of.subject.start < frame.token.start && outlasts(of.subject, frame.parsed.text);
+  if (of.subject && topic && of.subject !== paragraph.subject) {
     paragraph.subject = of.subject;
     paragraph.subjectIn = paragraph.sentences;
   }

@@ -27,6 +27,15 @@ export function carriesOver(subject: Subject): boolean {
   return subject.type !== 'body' || subject.body === 'zone' || subject.body === 'area';
 }
 
+/**
+ * Whether it holds beyond its sentence: a part of the country (中西部地区, 京津冀) is looked at in passing, and a name
+ * before 协同发展 or 振兴 is part of what a policy is called.
+ */
+export function outlasts(subject: Subject, text: string): boolean {
+  const policy = /^(协同发展|一体化|(全面)?振兴|崛起|大开发|率先发展|高质量发展|生态保护)/;
+  return carriesOver(subject) && subject.body !== 'area' && !policy.test(text.slice(subject.end));
+}
+
 function opensClause(tokens: readonly Token[], frame: Frame): boolean {
   return (
     frame.at === frame.from ||
@@ -51,6 +60,12 @@ function nearest(frame: Frame, from: number, to: number, own: boolean): Subject 
 function usable({ parsed }: Frame, subject: Subject): boolean {
   if (subject.body === 'government' || subject.body === 'other') return false;
   if (['comparison', 'rank-scope', 'source'].includes(subject.role)) return false;
+  // 在上海等省市设立: one of several places, and an example of them.
+  if (
+    subject.role === 'locative' &&
+    /^等(地|多地|省|市|县|区|国|[一二三四五六七八九十\d])/.test(parsed.text.slice(subject.end))
+  )
+    return false;
   return !parsed.speakers.some((s) => s.start <= subject.start && subject.end <= s.end);
 }
 

@@ -8,6 +8,7 @@ import { join, markRoutes, settleInSentence } from './subject-joint.js';
 import { Gazetteer, type Place } from './subject-places.js';
 import { isDateline, roleOf } from './subject-roles.js';
 import { selfAt, thisAt, unitAt } from './subject-self.js';
+import { unlistedAt } from './subject-unlisted.js';
 import { hashAt, noBeginnings } from './subject-words.js';
 
 /** 中国 is the nation where the country's figures may follow; elsewhere it opens a name: 中国银行, 中国智造. */
@@ -69,7 +70,7 @@ class Scan {
     for (let at = 0; at < text.length; ) {
       const kinds = this.#marks[hashAt(text, at)];
       const opener = OPENERS[text.charCodeAt(at)] === 1;
-      const end = kinds !== 0 || opener ? this.#nameAt(at, kinds, opener) : null;
+      const end = (kinds !== 0 || opener ? this.#nameAt(at, kinds, opener) : null) ?? this.#unlisted(at);
       if (end !== null) this.#from = end;
       at = end ?? at + 1;
     }
@@ -164,6 +165,14 @@ class Scan {
   #unplaced(at: number): number | null {
     const body = this.#bodies.unplaced(this.#text, at, this.#from);
     return body && this.#body(body, []);
+  }
+
+  /** 青溪县接待游客…: a place that is in no list. */
+  #unlisted(at: number): number | null {
+    const place = unlistedAt(this.#text, at);
+    if (!place) return null;
+    const name = this.#text.slice(place.start, place.end);
+    return this.#add({ ...place, rule: 'unlisted', type: 'region', name, code: null });
   }
 
   /** A name with a place in it that is nobody's figures is passed over. */
