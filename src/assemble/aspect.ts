@@ -18,7 +18,7 @@ const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, ho
 
 /** A ratio that is an indicator of its own (失业率, 覆盖率), not a share of a whole. */
 const RATIO =
-  /(率|度|系数|指数|覆盖面|强度|水平|之比|(缴费|首付|报销|支付|起付|分担|持股|税负|配套|扣除|计提|提取|出资|承担)比例|占GDP的?比例)$/;
+  /(率|(?<![制年季幅额])度|系数|指数|覆盖面|强度|水平|之比|(缴费|首付|首付款|报销|支付|起付|分担|持股|税负|配套|扣除|抵扣|贴息|补助|补贴|折算|分成|资本金|计提|提取|出资|承担)比例|占GDP的?比例)$/;
 
 /** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
 export function aspectOf(
@@ -31,11 +31,13 @@ export function aspectOf(
   const relative = ['percent', 'points', 'multiple'].includes(quantity.dimension);
   const gap = left.links.some((t) => GAP.test(t.text)) || comparedWith(left.links) !== '';
   if (quantity.dimension === 'points' && gap) return level('gap');
-  if (measured.head === 'growth' && measured.span) return growth(false, 'growth head');
-  if (measured.head === 'fall' && measured.span) return growth(true, 'fall head');
+  const headed = measured.span !== null && (measured.head === 'growth' || measured.head === 'fall');
+  // 增幅回落17个百分点: the verb tells the sign, whatever its head is called.
+  if (headed && !(change && !change.to && quantity.dimension === 'points'))
+    return growth(measured.head === 'fall', `${measured.head} head`);
   if (change && !change.to) return growth(change.fall, `change: ${change.text}`);
   if (!relative) return level('amount');
-  if (frame.token.text.startsWith('翻')) return growth(false, 'multiplied');
+  if (/翻/.test(frame.token.text)) return growth(false, 'multiplied');
   if (!frame.leg && (is(right.np[0], 'growth-head') || followedBy(frame, 'rise')))
     return growth(false, 'growth after the figure');
   if (!frame.leg && followedBy(frame, 'fall')) return growth(true, 'fall after the figure');
@@ -70,9 +72,16 @@ interface Change {
   text: string;
 }
 
+/** 至少降低30%: a verb of change among the words that bound the figure. */
+const BOUNDED =
+  /(?:至少|最少|最多|至多|最高)(?:再|平均)?(?:(降低|下降|减少|压减|缩短|压缩|削减|下调)|(增长|提高|增加|上升|提升))$/;
+
 /** The verb of change that governs the figure, if one does. */
 function changeVerb(frame: Frame): Change | null {
   const { links, np } = frame.left;
+  const { quantity, parsed } = frame;
+  const bounded = BOUNDED.exec(parsed.text.slice(quantity.outer.start, quantity.start));
+  if (bounded) return { fall: bounded[1] !== undefined, to: false, text: bounded[0] };
   const at = links.findLastIndex((t) => is(t, 'rise', 'fall'));
   if (at >= 0) {
     const verb = links[at];
@@ -104,6 +113,9 @@ function verbBeforeObject(frame: Frame, np: readonly Token[]): Change | null {
   // 削减政府层面设立的收费项目60%: of a percentage the verb may open the clause.
   if (frame.quantity.dimension !== 'percent' || frame.previous || frame.left.links.length > 0) return null;
   const verb = tokens.slice(frame.from, first).find((t) => t.kind === 'word' && !is(t, 'adverb', 'aspire'));
-  const changes = verb && /^(减少|降低|减轻|压减|削减|精简|压缩|缩短|下调|提高|上调)$/.test(verb.text);
-  return changes ? { fall: is(verb, 'fall') || verb.text === '精简', to: false, text: verb.text } : null;
+  const changes =
+    verb && /^(减少|降低|减轻|压减|削减|精简|压缩|缩减|取消|缩短|下调|提高|上调)$/.test(verb.text);
+  return changes
+    ? { fall: is(verb, 'fall') || /精简|取消/.test(verb.text), to: false, text: verb.text }
+    : null;
 }

@@ -44,7 +44,7 @@ export interface DraftParts {
 
 /** What is counted in people where neither the text nor the dictionary names a unit. */
 const PEOPLE =
-  /(人口|人数|就业|人员|[学医]生|职工|员工|员额|游客|人才|农民工?|党员|干部|居民|劳动力|劳动者|人民|群众|市民|村民|老人|儿童|患者|教师|军人|青年|用工|搬迁|脱贫)$|^.{0,12}(人口|劳动力|学生|农民|职工|居民|群众|人民|国人|人员|纳税人)/;
+  /(人口|人数|就业|人员|[学医]生|(在校|毕业|考|研究|留学|师|招|实习)生|(?<!机器)人|户籍|志愿者|参保者|消费者|学员|工匠|乘客|旅客|职工|员工|员额|游客|人才|农民工?|党员|干部|居民|劳动力|劳动者|人民|群众|市民|村民|老人|儿童|患者|教师|军人|青年|用工|搬迁|脱贫)$|^.{0,12}(人口|劳动力|学生|农民|职工|居民|群众|人民|国人|人员|纳税人)/;
 /** What is told in money where the unit is left out. */
 const MONEY =
   /(投资|收入|支出|产值|增加值|营收|利润|税|费|资金|贷款|存款|余额|基金|债券?|赤字|规模|销售额?|零售额?|交易额?|成交额?|进出口|出口|进口|外贸|消费|经济|GDP|总值|投入|总量|市值|资产|补贴|经费|预算|[总金产贸款税]额|存贷款|融资|产业|集群)/;
@@ -169,7 +169,7 @@ function unitOf(frame: Frame, measured: Measured): string | null {
   if (measured.entry) return measured.entry.units[0];
   if (!quantity.bareMagnitude) return null;
   if (/人次/.test(measured.label)) return '人次';
-  if (PEOPLE.test(measured.label)) return '人';
+  if (PEOPLE.test(measured.label.replace(/(受益|参与|参加|增收|落户)$/, ''))) return '人';
   if (/(家庭|住户|农户|用户)$/.test(measured.label)) return '户';
   // So many 亿 of something that is no people are money more often than not; so many 万 are things.
   return MONEY.test(measured.label) || Math.abs(quantity.value ?? quantity.max ?? 0) >= 1e8 ? 'CNY' : '个';

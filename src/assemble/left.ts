@@ -99,6 +99,8 @@ function isFlow(np: readonly Token[]): boolean {
 function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i];
   if (token.kind === 'time') return true;
+  // 财政收入十年翻一番: how long it took.
+  if (token.quantity?.unit === '年' && token.quantity.dimension === 'duration') return true;
   if (token.kind === 'quote') return true;
   if (token.kind === 'subject') {
     const role = token.subject?.role;

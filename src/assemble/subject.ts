@@ -23,7 +23,7 @@ export function subjectOf(frame: Frame): Subject | null {
 }
 
 /** Whether a subject may hold for the sentences after its own: a place may, a company that is told of once may not. */
-export function carriesOver(subject: Subject): boolean {
+function carriesOver(subject: Subject): boolean {
   return subject.type !== 'body' || subject.body === 'zone' || subject.body === 'area';
 }
 
