@@ -84,7 +84,7 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
     if (
       m.kind === 'subject' &&
       m.role === 'subject' &&
-      m.start === 0 &&
+      (m.start === 0 || opensAfterTime(m, text, mentions)) &&
       m.body !== 'government' &&
       outlasts(m, text)
     ) {
@@ -100,6 +100,13 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
 /** 为今年应对挑战, 明年将全部免征: what another year is thought of for is not what the paragraph is about. */
 function isAside(time: Time, text: string): boolean {
   return /[为对因]$/.test(text.slice(0, time.start));
+}
+
+/** 今年上半年，某区经济稳步回升: nothing but a time stands before the name. */
+function opensAfterTime(subject: Subject, text: string, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    (m) => m.kind === 'time' && m.start === 0 && /^[，,]?$/.test(text.slice(m.end, subject.start)),
+  );
 }
 
 /** Whether a time may hold for the sentences after its own. A term (五年内) or a run of years (连续三年) may not. */

@@ -28,6 +28,8 @@ export interface Discourse {
   sections: (Passage & { level: number; subject: Subject | null })[];
   /** Set by a paragraph that opens a review, for the paragraphs after it. */
   review: Passage;
+  /** Set by a line that ends with a colon, for the list below it; null outside a list. */
+  list: Passage | null;
   /** Set within a paragraph. */
   paragraph: Paragraph;
   /** Set within a statement, up to its full stop. */
@@ -55,6 +57,7 @@ export function openDiscourse(): Discourse {
   return {
     sections: [],
     review: SILENT,
+    list: null,
     paragraph: openParagraph(),
     statement: null,
     measured: null,
@@ -65,8 +68,8 @@ export function openDiscourse(): Discourse {
 
 /** The period the passage leaves to a sentence that has none. */
 export function passagePeriod(discourse: Discourse): string | null {
-  const { paragraph, review } = discourse;
-  return paragraph.period ?? review.period ?? sectionPeriod(discourse);
+  const { list, paragraph, review } = discourse;
+  return paragraph.period ?? list?.period ?? review.period ?? sectionPeriod(discourse);
 }
 
 /** The period of the section by its headings. */
@@ -132,7 +135,8 @@ export function enterBlock(
   // A paragraph that has come to years outside the review has left it.
   if (paragraph.period !== null && review.period !== null && !meet(paragraph.period, review.period))
     discourse.review = SILENT;
-  discourse.paragraph = openParagraph();
+  discourse.list = listAt(discourse, article, block);
+  discourse.paragraph = { ...openParagraph(), modality: discourse.list?.modality ?? null };
   discourse.statement = null;
   discourse.measured = null;
   discourse.aspect = null;
@@ -160,6 +164,20 @@ export function enterBlock(
     modality: carried.modality,
     subject: owner,
   });
+}
+
+const ITEM =
+  /^\s*(?:[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}是|[①-⑳●■◆•·—-])/;
+
+/** What the line above leaves to an item: 2024年工作目标： leaves its year and that it aims. */
+function listAt(discourse: Discourse, article: Article, block: Block): Passage | null {
+  if (block.kind !== 'paragraph') return null;
+  const text = article.text.text;
+  const before = article.blocks[article.blocks.indexOf(block) - 1];
+  const above = before ? text.slice(before.start, before.end).trimEnd() : '';
+  const { period, modality } = discourse.paragraph;
+  if (/[：:]$/.test(above)) return { period: period ?? discourse.list?.period ?? null, modality };
+  return ITEM.test(text.slice(block.start, block.end)) || /[；;]$/.test(above) ? discourse.list : null;
 }
 
 /**

@@ -26,6 +26,8 @@ export interface ModalityContext {
   tense: 'past' | 'same' | 'future' | null;
   /** The figure is for the whole of a year that has only begun when the article appears. */
   ahead: boolean;
+  /** It is for the whole of the year of the article. */
+  thisYear: boolean;
   /** Of the figure just before, in the same sentence. */
   before: ModalityOf | null;
 }
@@ -75,6 +77,13 @@ function fromWords(frame: Frame): ModalityOf | null {
     return byCue(provision);
   const rest = own.filter((c) => c.modality !== 'provision');
   // 力争突破300亿元: the cue may reach into the words that stand around the figure.
+  const aim = tokens[frame.at - 1]?.text ?? '';
+  if (
+    /^(要|将|须|应)$/.test(aim) &&
+    frame.at > frame.from &&
+    /^(突破|超过|达到|不低于|不少于)/.test(frame.token.text)
+  )
+    return { ...said('target', `future: ${aim}`), cue: aim, strength: 'soft' };
   const cue = rest.findLast((c) => c.start < frame.token.start) ?? rest.find((c) => isAim(c, frame));
   return cue ? byCue(cue) : null;
 }
@@ -195,7 +204,7 @@ function fromPassage(frame: Frame, context: ModalityContext): ModalityOf {
     how,
   });
   if (context.section) return weak(context.section, 'section');
-  const order = orders(frame);
+  const order = orders(frame) ?? (context.thisYear ? allots(frame) : null);
   if (order && context.tense !== 'past')
     return weak('target', 'the clause opens with a verb of action', order);
   if (context.ahead) return weak('target', 'the year has begun');
@@ -216,6 +225,13 @@ function fromState(frame: Frame): ModalityOf | null {
   return stative || frame.quantity.dimension === 'rank'
     ? { ...said('actual', 'states'), strong: false }
     : null;
+}
+
+/** 今年安排重点项目216个: what a year's budget or plan sets apart. */
+function allots({ parsed: { tokens }, from, at, right }: Frame): string | null {
+  const clause = tokens.slice(from, at + 1 + right.np.length);
+  const done = clause.some((t) => is(t, 'perfective') || /^(已|已经|累计|共)$/.test(t.text));
+  return done ? null : (clause.find((t) => /^(拟|新|计划)?安排$/.test(t.text))?.text ?? null);
 }
 
 /** The verb of action (推动, 实施, 打造) that opens the clause, null where there is none. */

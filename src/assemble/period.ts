@@ -40,7 +40,10 @@ export function periodOf(frame: Frame, context: TimeContext, modality: Modality 
   const recurring = recurringFor(frame);
   if (frame.leg === 'from') return originOf(frame, { bound, recurring, context });
   const at = bound ?? own.findLast(dating);
-  const base = own.findLast((t) => t.role === 'base');
+  const base =
+    own.findLast((t) => t.role === 'base') ??
+    // 比1978年增长52.6%，平均每年递增8.8%
+    (recurring ? context.sentence.findLast((t) => t.role === 'base' && t.edtf !== null) : undefined);
   if (base && attributive(frame, base)) return { edtf: base.edtf, how: 'year of the base', ofBase: true };
   const inSentence =
     at ??
@@ -143,8 +146,17 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
     const i = from + k;
     const figure = isDe(tokens[i + 1]) ? tokens[i + 2] : undefined;
     const bound = figure?.kind === 'quantity' && (i + 2 !== at || figure.quantity?.dimension === 'multiple');
-    return t.time && !bound ? [t.time] : [];
+    return t.time && !bound && !isNameOnly(tokens, i) ? [t.time] : [];
   });
+}
+
+/** “十四五”规划重大工程: the plan's name says whose the works are; “十四五”规划提出 says for when. */
+function isNameOnly(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at].time?.rule !== 'plan-name') return false;
+  const after = tokens.slice(at + 1, at + 4).map((t) => t.text);
+  return !/^(发展)?(规划|计划)(纲要)?(提出|明确|确定|规定|要求|目标|主要|预期|期|，|：|\)|）)/.test(
+    after.join(''),
+  );
 }
 
 /** 工业总产值突破万亿元(到2035年): a time after the figure in its clause, before the next figure. */

@@ -14,7 +14,7 @@ import { isSlogan } from './slogan.js';
 import { speakerOf } from './speaker.js';
 import { placeOf, type State, sectionSubject } from './state.js';
 import { subjectOf } from './subject.js';
-import { isAhead, tenseOf, tenseOfWords } from './tense.js';
+import { isAhead, isDue, tenseOf, tenseOfWords } from './tense.js';
 import { is } from './token.js';
 
 /** Ties the figures of a sentence into facts, and the statements that no target is set. */
@@ -115,20 +115,23 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
   const aspect = aspectOf(predicate, { measured, before: discourse.aspect });
   const context = timeContext(state, frame.parsed, frame.from);
   const first = periodOf(frame, context, null).edtf;
+  const before = frame.parsed.tokens.slice(0, frame.at);
   const modality = modalityOf(frame, {
     statement: discourse.statement,
     paragraph: discourse.paragraph.modality,
     section: sectionModality(discourse),
     reviewed: isReviewed(discourse, first),
-    tense:
-      tenseOf(first, article.published) ??
-      tenseOfWords(frame.parsed.tokens.slice(0, frame.at), article.published),
+    tense: isDue(before, article.published)
+      ? 'future'
+      : (tenseOf(first, article.published) ?? tenseOfWords(before, article.published)),
     ahead: isAhead(first, article.published),
+    thisYear: first !== null && first === article.published?.slice(0, 4),
     before: state.measuredIn === frame.parsed.sentence ? state.modality : null,
   });
   const found = periodOf(frame, context, modality.modality);
   // What a rule grants is not bound to the deadline of the sentence before.
-  const inherited = found.how === 'passage' && discourse.paragraph.period !== null;
+  const inherited =
+    found.how === 'consecutive' || (found.how === 'passage' && discourse.paragraph.period !== null);
   const period = modality.modality === 'provision' && inherited ? UNDATED : found;
   const subject = subjectOf(frame) ?? carriedSubject(state);
   const place = ownerOf(state, subject);

@@ -66,6 +66,8 @@ function usable({ parsed }: Frame, subject: Subject): boolean {
     /^等(地|多地|省|市|县|区|国|[一二三四五六七八九十\d])/.test(parsed.text.slice(subject.end))
   )
     return false;
+  // 某市提出，到2026年…: a region speaks of its own figures.
+  if (subject.type === 'region') return true;
   return !parsed.speakers.some((s) => s.start <= subject.start && subject.end <= s.end);
 }
 

@@ -12,6 +12,14 @@ export function tenseOf(edtf: string | null, published: string | null): 'past' |
   return end.slice(0, common) < now.slice(0, common) ? 'past' : 'same';
 }
 
+/** 到“十四五”末, 到6月底: whether the last time said sets a term that had not run out when the article appeared. */
+export function isDue(tokens: readonly Token[], published: string | null): boolean {
+  const time = tokens.findLast((t) => t.time && /^(at|span|deadline)$/.test(t.time.role))?.time;
+  const end = /^(?:[\d-]+\/)?(\d{4})(-\d\d)?(-\d\d)?$/.exec(time?.edtf ?? '');
+  if (time?.role !== 'deadline' || !end || !published) return false;
+  return `${end[1]}${end[2] ?? '-12'}${end[3] ?? '-31'}` > published;
+}
+
 /** Where the words alone say a period lies: 去年 is over and 到2025年 was to come, whenever the article appeared. */
 export function tenseOfWords(tokens: readonly Token[], published: string | null): 'past' | 'future' | null {
   const time = tokens.findLast((t) => t.time && t.time.role !== 'base' && t.time.role !== 'duration');

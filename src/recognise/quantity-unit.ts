@@ -33,6 +33,8 @@ const TENTHS = /[一二三四五六七八九](?=$|[^\u4e00-\u9fa5]|左右|以[�
 const FIGURES = '一二三四五六七八九';
 /** 5公里多, 一年余; a 多 that begins a word of its own (多功能, 多元) is none. */
 const MORE_AFTER = /[多余](?![元样式功媒方边云地党人家种个项层级数维下额])/y;
+/** 六成五 is 65 per cent. */
+const TENTH = /[一二三四五六七八九半](?![一二三四五六七八九十百千万亿个成])/y;
 const HALF_AFTER = /半(?![个数年天径导成价])/y;
 const PER = /[/·]|每(?=平方米|立方米|千克|公斤|吨|升|千瓦时|小时|秒|亩|公顷|平方公里)/y;
 const MANY = /[百千万亿]{1,2}|1?0{1,6}/y;
@@ -100,6 +102,11 @@ export class Units {
   }
 
   #withTail(text: string, match: UnitMatch): UnitMatch {
+    const tenth = match.text === '成' ? sticky(TENTH, text, match.end) : null;
+    if (tenth) {
+      const extra = parseDecimal(tenth[0] === '半' ? '0.5' : `0.${figureOf(tenth[0])}`);
+      return { ...match, end: match.end + 1, extra };
+    }
     const coins = match.unit === 'CNY' ? sticky(COINS, text, match.end) : null;
     if (coins) {
       const extra = parseDecimal(`0.${figureOf(coins[1])}${figureOf(coins[2] ?? '0')}`);

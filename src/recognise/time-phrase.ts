@@ -58,7 +58,7 @@ function readStretch(dates: DateReader, scan: Scan, at: number): Dated | null {
   const toNow = matchAt(TO_NOW, text, first.end);
   if (toNow) return first;
   const joint = matchAt(TO, text, first.end);
-  if (!joint || (joint[0] === '到' && /[从由]/.test(text[at - 1] ?? ''))) return first;
+  if (!joint) return first;
   const second = dates.read({ ...scan, said: first.period }, first.end + joint[0].length);
   if (!second?.period || second.period.to < first.period.from) return first;
   return {

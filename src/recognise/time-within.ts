@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
   rule('前头首', `[前头首](\\d{1,2}|[${HAN_DIGITS}两]{1,2})(?:个月|月份?(?!球))`, firstMonths),
   rule('前头首', `[前头首](\\d|[一二两三四])个?季(?:度|(?![节军稻播风]))(?:末)?`, firstQuarters),
   rule(`${DIGITS}第`, `第?${QUARTER}(?:季度)?(?:${RANGE}|、|和)第?${QUARTER}季度末?`, quarterRange),
-  rule(`${DIGITS}第`, `(?:第${QUARTER}个?|${QUARTER})季度([末底])?`, quarter),
+  rule(`${DIGITS}第`, `(?:第${QUARTER}个?|${QUARTER})季度([末底])?|第${QUARTER}季(?![度节军赛])`, quarter),
   rule('首头', '[首头](?:个?季度|季(?!节))', quarter),
   rule('上下前后', '([上下前后])半年(?!报)(?:度(?!假))?[末底]?', (m) => half(/[上前]/.test(m[1]))),
 ];
@@ -137,7 +137,7 @@ function quarterRange(match: RegExpExecArray): Omit<Within, 'end'> | null {
 }
 
 function quarter(match: RegExpExecArray): Omit<Within, 'end'> {
-  const last = (numeral(match[1] ?? match[2] ?? '一') ?? 1) * 3;
+  const last = (numeral(match[1] ?? match[2] ?? match[4] ?? '一') ?? 1) * 3;
   const first = match[3] ? last : last - 2;
   return { rule: 'quarter', first, last, counted: false, on: (year) => months(year, first, last) };
 }
