@@ -28,13 +28,12 @@ interface Unit {
 const GAP = /[ \u00a0]{1,2}(?! )/y;
 const INSERTED = /个([半多余])(小时|钟头|月|星期|季度|百分点|工作日)/y;
 const COINS = /([\d一二三四五六七八九])[角毛](?:([\d一二三四五六七八九])分)?/y;
-/** 七成六, as it is said of a share. */
-const TENTHS = /[一二三四五六七八九](?=$|[^\u4e00-\u9fa5]|左右|以[上下])/y;
 const FIGURES = '一二三四五六七八九';
 /** 5公里多, 一年余; a 多 that begins a word of its own (多功能, 多元) is none. */
 const MORE_AFTER = /[多余](?![元样式功媒方边云地党人家种个项层级数维下额])/y;
-/** 六成五 is 65 per cent. */
-const TENTH = /[一二三四五六七八九半](?![一二三四五六七八九十百千万亿个成])/y;
+/** 六成五 is 65 per cent; 三成一线员工 is 30. */
+const TENTH =
+  /(?:[二三四五六七八九半]|一(?![级线流批般切体定类期些个代度道部]))(?![一二三四五六七八九十百千万亿个成])/y;
 const HALF_AFTER = /半(?![个数年天径导成价])/y;
 const PER = /[/·]|每(?=平方米|立方米|千克|公斤|吨|升|千瓦时|小时|秒|亩|公顷|平方公里)/y;
 const MANY = /[百千万亿]{1,2}|1?0{1,6}/y;
@@ -111,11 +110,6 @@ export class Units {
     if (coins) {
       const extra = parseDecimal(`0.${figureOf(coins[1])}${figureOf(coins[2] ?? '0')}`);
       return { ...match, end: match.end + coins[0].length, extra };
-    }
-    const tenths = match.text === '成' ? sticky(TENTHS, text, match.end) : null;
-    if (tenths) {
-      const extra = parseDecimal(`0.${figureOf(tenths[0])}`);
-      return { ...match, end: match.end + 1, extra };
     }
     if (match.dimension === 'count') return match;
     if (sticky(HALF_AFTER, text, match.end)) {
