@@ -112,12 +112,12 @@ function addExplain(root: Command, done: Done): void {
 }
 
 function addFrameworks(root: Command, done: Done): void {
-  readsArticles(root.command('frameworks <inputs...>'))
-    .description('print the named numeral systems and counted lists of articles as trees')
-    .addHelpText('after', examples('frameworks seeds/', 'frameworks report.txt'))
+  readsArticles(root.command('frameworks [inputs...]'))
+    .description('print the named numeral systems and counted lists of articles or results (out/) as trees')
+    .addHelpText('after', examples('frameworks', 'frameworks report.txt', 'frameworks seeds/'))
     .action(async (inputs: string[], options) => {
       const { frameworks } = await import('./commands/frameworks.js');
-      done(await frameworks(inputs, options));
+      done(await frameworks(inputs.length > 0 ? inputs : ['out'], options));
     });
 }
 

@@ -212,6 +212,19 @@ describe.concurrent('the other commands', () => {
     expect(stdout).toMatch(/quantity +300亿元/);
   });
 
+  it('frameworks draws trees of articles and of results, and says how many parts are not named', async () => {
+    const text = `${article}临江市打造三大支柱产业:新材料、装备制造、生物医药。构建五大增长极,包括东湖、西岭、南港、北原。\n`;
+    const cwd = folder({ 'in/a.txt': text });
+    await extract(['in', '--quiet'], { cwd });
+    const [articles, named, unnamed] = await Promise.all(
+      [['in'], ['out/facts.json'], []].map((inputs) => extract(['frameworks', ...inputs], { cwd })),
+    );
+    expect(articles.stdout).toContain('三大支柱产业  临江市  complete  line 4\n');
+    expect(articles.stdout).toMatch(/五大增长极 .*incomplete[^]*\(1 not named\)/);
+    expect(articles.stdout).toMatch(/├─ 新材料\n.*├─ 装备制造\n.*└─ 生物医药\n/);
+    expect([named.stdout, unnamed.stdout]).toEqual([articles.stdout, articles.stdout]);
+  });
+
   it('--show-text prints the article as read', async () => {
     const cwd = folder({ 'a.txt': article.replace('亿', '億') });
     const { code, stdout } = await extract(['--show-text', 'a.txt'], { cwd });

@@ -24,6 +24,7 @@ export function itemsAfter(page: Page, at: number, n: number): Listed | null {
       n,
       bracket: /[（(]/.test(intro[0]),
       weak: /[由为是]$/.test(intro[0]),
+      some: /(?:包括|包含|涵盖)\s*[:：]?$/.test(intro[0]),
     });
     if (listed) return listed;
   }
@@ -36,9 +37,11 @@ interface Form {
   bracket: boolean;
   /** Led to by 为 or 是: a list only where it has marks of one. */
   weak: boolean;
+  /** Led to by 包括 or the like: fewer items than the number says are some of them. */
+  some: boolean;
 }
 
-function listedAt(page: Page, from: number, { n, bracket, weak }: Form): Listed | null {
+function listedAt(page: Page, from: number, { n, bracket, weak, some }: Form): Listed | null {
   const block = page.blocks[page.blockAt(from)];
   if (!block || from < block.start) return null;
   const rest = page.text.slice(from, Math.min(block.end, from + LONGEST_LIST));
@@ -47,7 +50,7 @@ function listedAt(page: Page, from: number, { n, bracket, weak }: Form): Listed 
   if (bracket) return inBrackets(page, from, { rest, n });
   const sentence = upTo(mask, SENTENCE);
   const clause = upTo(mask, /[。！？!?\n，,；;]/);
-  const inClause = n > 1 || !weak ? listIn(page, { start: from, end: from + clause }, n) : null;
+  const inClause = n > 1 || !weak ? listIn(page, { start: from, end: from + clause }, { n, some }) : null;
   if (inClause) return inClause;
   if (weak) return null;
   return byMark(page, { from, mask: mask.slice(0, sentence), n });
@@ -62,19 +65,23 @@ function inBrackets(page: Page, from: number, { rest, n }: { rest: string; n: nu
   const close = rest.slice(0, 200).search(/[）)]/);
   if (close < 2) return null;
   return (
-    listIn(page, { start: from, end: from + close }, n) ??
+    listIn(page, { start: from, end: from + close }, { n, some: false }) ??
     byMark(page, { from, mask: rest.slice(0, close), n })
   );
 }
 
-/** A list inside one clause, whole or open with 等. */
-function listIn(page: Page, span: { start: number; end: number }, n: number): Listed | null {
+/** A list inside one clause, whole or open with 等, or with fewer items than the number says after 包括. */
+function listIn(
+  page: Page,
+  span: { start: number; end: number },
+  { n, some: mayBeSome }: { n: number; some: boolean },
+): Listed | null {
   const text = masked(page.slice(span));
   const etc = text.search(/等(?![级])/);
   const end = etc > 0 ? span.start + etc : span.end;
   const items = itemsOf(page, { start: span.start, end }, n);
   if (items && (n > 1 || items[0].text.length <= 24)) return { items: trimmed(page, items), open: false };
-  const some = etc > 0 ? itemsOf(page, { start: span.start, end }, null) : null;
+  const some = etc > 0 || mayBeSome ? itemsOf(page, { start: span.start, end }, null) : null;
   return some && some.length >= 2 && some.length < n ? { items: trimmed(page, some), open: true } : null;
 }
 

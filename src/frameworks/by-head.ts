@@ -28,7 +28,7 @@ export function itemsByHead(page: Page, place: NameMention, { value, rest }: Gro
     const text = page.slice(block);
     const named = text.matchAll(
       new RegExp(
-        `[“‘「][${numeral}]{1,2}${rest}[”’」](?:即|是指|指的是|指|为|是|：|:)([^，,。；;]{2,30})`,
+        `(?:[“‘「][${numeral}]{1,2}${rest}[”’」]|(?<=[，,。；;：:\\n])[${numeral}]${rest}(?=[即是指为：:]))(?:即|是指|指的是|指|为|是|：|:)([^，,。；;]{2,30})`,
         'gu',
       ),
     );

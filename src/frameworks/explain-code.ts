@@ -1,6 +1,8 @@
+import type { Span } from '../text/span.js';
 import type { CodedMention } from './coded.js';
 import { itemsOfCount } from './counted-items.js';
 import { type Count, countsIn } from './counts.js';
+import { definedParts } from './defined.js';
 import type { Page } from './page.js';
 import { type Evidence, evidenceOf, type Read, readCode } from './split.js';
 import { Taken } from './taken.js';
@@ -15,6 +17,8 @@ const MOST = 200;
 export interface Explained {
   parts: DraftPart[];
   complete: boolean;
+  /** Where it defines them one by one: what is counted there is counted for the code. */
+  definitions: Span[];
 }
 
 /**
@@ -28,6 +32,9 @@ export function explainCode(
   all: readonly CodedMention[],
 ): Explained {
   const [code] = places;
+  const numbers = code.pieces?.map(({ value }) => value) ?? null;
+  const defined = definedParts(page, zones(page, places, all), { digits: code.digits, numbers });
+  if (defined) return { parts: defined.parts, complete: true, definitions: defined.spans };
   const relatives = all.filter((other) => other.code !== code.code && related(code, other)).slice(0, MOST);
   const evidence = evidenceOf(page, countsAbout(page, [...places, ...relatives], all));
   const known = relatives.flatMap(({ pieces }) =>
@@ -36,12 +43,13 @@ export function explainCode(
   const best = bestReading(page, places, { evidence, known });
   if (best) {
     const parts = best.filter((read) => read.evidence).map((read) => partOf(page, read, relatives));
-    return { parts, complete: best.every((read) => read.evidence !== null) };
+    return { parts, complete: best.every((read) => read.evidence !== null), definitions: [] };
   }
   const labels = code.pieces?.some(({ label }) => label !== '') ? code.pieces : [];
   return {
     parts: labels.map(({ value, label }) => ({ count: value, label, items: [], parts: [] })),
     complete: false,
+    definitions: [],
   };
 }
 

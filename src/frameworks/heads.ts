@@ -95,7 +95,7 @@ function listWithHead(
     const span = { start: block.start + clause.index, end: block.start + clause.index + clause[0].length };
     const items = itemsOf(page, span, n);
     if (!items?.every((item) => item.text.includes(head))) continue;
-    const cut = trimmed(page, toHead(page, items, head)).map((item) => fromHead(page, item, head));
+    const cut = fromHead(page, trimmed(page, toHead(page, items, head)), head);
     if (isEven(cut, head)) return cut;
   }
   return null;
@@ -117,10 +117,13 @@ function isEven(items: readonly DraftItem[], head: string): boolean {
 }
 
 /** The last item without what follows it, where all begin with the head and it alone runs on. */
-function fromHead(page: Page, item: DraftItem, head: string): DraftItem {
-  const tail = /(?:项目|工作|任务|要求|政策|格局|局面|机制|平台|行动)+$/.exec(item.text)?.[0].length ?? 0;
-  if (!item.text.startsWith(head) || item.text.length - tail < 2) return item;
-  return clean(page, { start: item.start, end: item.end - tail });
+function fromHead(page: Page, items: readonly DraftItem[], head: string): DraftItem[] {
+  const last = items[items.length - 1];
+  const others = items.slice(0, -1);
+  const tail = /(?:项目|工作|任务|要求|政策|格局|局面|机制|平台|行动)+$/.exec(last.text)?.[0].length ?? 0;
+  const longest = Math.max(...others.map(({ text }) => text.length));
+  const runsOn = last.text.startsWith(head) && last.text.length > longest && last.text.length - tail >= 2;
+  return runsOn ? [...others, clean(page, { start: last.start, end: last.end - tail })] : [...items];
 }
 
 function manyGroups(

@@ -1,4 +1,5 @@
 import type { Article } from '../model/document.js';
+import type { Span } from '../text/span.js';
 import { codedMentions } from './coded.js';
 import { type CountedList, countedLists } from './counted.js';
 import { explainCode } from './explain-code.js';
@@ -25,11 +26,8 @@ export interface FrameworkContext {
 export function findFrameworks(article: Article, context: FrameworkContext): DraftFramework[] {
   const page = new Page(article);
   if (page.blocks.length === 0) return [];
-  const coded = codedSystems(page);
-  const taken = new Taken(
-    page.text.length,
-    coded.flatMap(({ mentions }) => mentions),
-  );
+  const { coded, definitions } = codedSystems(page);
+  const taken = new Taken(page.text.length, [...coded.flatMap(({ mentions }) => mentions), ...definitions]);
   const named = namedSystems(page, taken);
   taken.add(named.flatMap(({ mentions }) => mentions));
   const found = [...coded, ...named, ...countedSystems(page, taken)];
@@ -42,15 +40,16 @@ export function findFrameworks(article: Article, context: FrameworkContext): Dra
 /** A name said more often than this is explained at one of the first places, or nowhere. */
 const ASKED = 20;
 
-function codedSystems(page: Page): DraftFramework[] {
+function codedSystems(page: Page): { coded: DraftFramework[]; definitions: Span[] } {
   const all = codedMentions(page);
-  return [...groupBy(all, ({ code }) => code).values()].map((places) => ({
-    name: longestName(places),
-    code: places[0].code,
-    owner: null,
-    ...explainCode(page, places.slice(0, ASKED), all),
-    mentions: spansOf(places),
-  }));
+  const definitions: Span[] = [];
+  const coded = [...groupBy(all, ({ code }) => code).values()].map((places) => {
+    const { parts, complete, definitions: own } = explainCode(page, places.slice(0, ASKED), all);
+    definitions.push(...own);
+    const { code } = places[0];
+    return { name: longestName(places), code, owner: null, parts, complete, mentions: spansOf(places) };
+  });
+  return { coded, definitions };
 }
 
 function namedSystems(page: Page, taken: Taken): DraftFramework[] {

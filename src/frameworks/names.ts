@@ -24,7 +24,8 @@ export interface NameMention extends Span {
   doubtful: boolean;
 }
 
-const GROUP = /([一二两三四五六七八九十双多]|\d{1,2}|[NX])(个)?([^一二两三四五六七八九十双多NX\d]{1,5})/gy;
+const GROUP =
+  /([一二两三四五六七八九十双多]|\d{1,2}|[NX])([个张条项把根道座])?([^一二两三四五六七八九十双多NX\d]{1,5})/gy;
 const QUOTED = /[“‘「『"]([一二两三四五六七八九十双\dNX][\p{Script=Han}\dNX]{1,9})[”’」』"]/gu;
 const SPACES = '核带区轴廊心圈极翼园湾谷岛城镇片链点主副环门港线基屏源组';
 /** Names of places on a plan need no quotation marks: 一核两翼三带. */
