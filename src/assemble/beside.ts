@@ -1,3 +1,4 @@
+import { eventCounted } from './borrowed.js';
 import type { Frame } from './frame.js';
 import { isBare } from './noun-phrase.js';
 import { withClause } from './relative-clause.js';
@@ -32,6 +33,8 @@ export function besideIt(frame: Frame): Beside {
       right.np.length > 0 ? [...right.event, ...right.relative.filter((t) => t.text !== '用于')] : [];
     return { tokens: [...apart, ...right.np], how: 'right of the figure' };
   }
+  const event = eventCounted(frame);
+  if (event.length > 0) return { tokens: event, how: 'event counted' };
   const counted = withoutNextHead(frame);
   const verbOnly = isVerbOnly(left.np);
   if (counted.length > 0 && (!right.possessive || left.np.length === 0 || verbOnly || isBare(left.np))) {
@@ -62,6 +65,9 @@ function count(frame: Frame, counted: Token[]): Beside {
   const clause = apart ? withClause(tokens, frame.from, [...left.np, de]) : [];
   if (frame.quantity.dimension === 'count' && clause.some((t) => isVerb(t) || is(t, 'activity')))
     return { tokens: [...clause, ...counted], how: 'round the figure' };
+  // 助学贷款提标惠及1100万学生: subject and verb before, object after.
+  if (left.np.at(-1)?.text === '惠及' && left.links.length === 0)
+    return { tokens: [left.np[left.np.length - 1], ...counted], how: 'round the figure' };
   const linked = left.links.some((t) => is(t, 'value', 'adverb'));
   if (left.np.length > 0 && !isVerbOnly(left.np) && linked)
     return { tokens: left.np, how: 'left of the figure' };
@@ -110,6 +116,13 @@ function withoutTail(np: Token[]): Token[] {
   return last.text === '建设' || (/^[il]$/.test(last.tag) && last.text.length === 4) ? np.slice(0, -1) : np;
 }
 
+/** 14亿多人口大国, 14亿中国人的饭碗: so many people are counted, and not what they have. */
+function withoutWhole(np: Token[], { bareMagnitude }: Frame['quantity']): Token[] {
+  const last = np[np.length - 1];
+  if (!bareMagnitude || np.length < 2 || !/^(大国|大省|大市|饭碗)$/.test(last.text)) return np;
+  return np.slice(0, isDe(np[np.length - 2]) ? -2 : -1);
+}
+
 /** The counted noun without a head that belongs to a later figure: (15个)产业集群〔总营收达到4万亿〕. */
 function withoutNextHead(frame: Frame): Token[] {
   const { np } = frame.right;
@@ -117,5 +130,5 @@ function withoutNextHead(frame: Frame): Token[] {
   const next = frame.parsed.tokens[frame.parsed.tokens.indexOf(end as Token) + 1];
   const shared =
     np.length > 1 && end !== undefined && is(end, ...HEADS) && is(next, 'value', 'rise', 'fall', 'rank-verb');
-  return withoutTail(shared ? np.slice(0, -1) : np);
+  return withoutWhole(withoutTail(shared ? np.slice(0, -1) : np), frame.quantity);
 }

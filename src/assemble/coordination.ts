@@ -24,10 +24,10 @@ export function parts(np: readonly Token[], count: number): Token[][] {
   return found.map((part) => {
     if (part === last && etc > 0) return named(own, text(own) + tail, last);
     if (part === last || part === first)
-      return part === first && tail && !isWhole(text(part))
+      return part === first && tail && !isMeasure(text(part))
         ? named(part, text(part) + tail, last)
         : bare(part, first, stem);
-    if (tail && !isWhole(text(part))) return named(part, text(part) + tail, last);
+    if (tail && !isMeasure(text(part))) return named(part, text(part) + tail, last);
     return bare(part, first, stem);
   });
 }
@@ -38,16 +38,19 @@ function bare(part: Token[], first: readonly Token[], stem: string): Token[] {
   return part !== first && stem && MEASURE.exec(own)?.[0] === own ? named(part, stem + own, part) : part;
 }
 
-const isWhole = (label: string): boolean => MEASURE.test(label);
+/** Whether a label ends with a measure. */
+export function isMeasure(label: string): boolean {
+  return MEASURE.test(label);
+}
 
 /** What the last part has that the first leaves out. */
 function tailFor(found: Token[][]): string {
   const first = text(found[0]);
   const last = text(found[found.length - 1]);
-  if (isWhole(first) || first === last) return '';
+  if (isMeasure(first) || first === last) return '';
   // 城镇|, 农村|居民人均可支配收入; 进口|, 出口|通关时间: short words of one length stand in the same place.
   const rest = last.slice(first.length);
-  const aligned = first.length <= 2 && isWhole(rest) && [0, 2].includes(rest.replace(MEASURE, '').length);
+  const aligned = first.length <= 2 && isMeasure(rest) && [0, 2].includes(rest.replace(MEASURE, '').length);
   return aligned ? rest : (MEASURE.exec(last)?.[0] ?? '');
 }
 

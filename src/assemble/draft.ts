@@ -169,8 +169,9 @@ function unitOf(frame: Frame, measured: Measured): string | null {
   if (measured.entry) return measured.entry.units[0];
   if (!quantity.bareMagnitude) return null;
   if (/人次/.test(measured.label)) return '人次';
-  if (PEOPLE.test(measured.label.replace(/(受益|参与|参加|增收|落户)$/, ''))) return '人';
   if (/(家庭|住户|农户|用户)$/.test(measured.label)) return '户';
+  const who = measured.label.replace(/(参与|参加|增收|落户)$/, '');
+  if (PEOPLE.test(who) || /(惠及|受益)/.test(who)) return '人';
   // So many 亿 of something that is no people are money more often than not; so many 万 are things.
   return MONEY.test(measured.label) || Math.abs(quantity.value ?? quantity.max ?? 0) >= 1e8 ? 'CNY' : '个';
 }

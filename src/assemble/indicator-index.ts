@@ -11,7 +11,7 @@ export class IndicatorIndex {
     }
     const verbs = lexicon.grammar.filter((g) => g.class === 'list-verb').flatMap((g) => g.words);
     const any = verbs.sort((a, b) => b.length - a.length).join('|');
-    this.#lead = new RegExp(`^(?:(?:${any})[、和与及]?)+(?=..)`);
+    this.#lead = new RegExp(`^(?:平均)?(?:每.{1,8}?拥有)?(?:(?:${any})[、和与及]?)*(?=..)`);
   }
 
   /** The entry a label names, or null. A generic head (产值, 规模) alone names none. */

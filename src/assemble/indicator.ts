@@ -1,6 +1,7 @@
 import type { IndicatorEntry } from '../model/lexicon.js';
 import type { Span } from '../text/span.js';
 import { besideIt } from './beside.js';
+import { beneficiary, priced, spentOn } from './borrowed.js';
 import { completed, restarted } from './ellipsis.js';
 import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
@@ -83,7 +84,10 @@ function whole(
   if (suffix) return measured.label.endsWith(suffix) ? measured.label : measured.label + suffix;
   const verbal = !measured.entry && tokens.every((t) => isVerb(t) || is(t, 'activity'));
   const people = verbal ? VERBAL[frame.quantity.unit ?? ''] : undefined;
-  if (people) return measured.label + people;
+  if (people) return beneficiary(frame, measured.label + people) ?? measured.label + people;
+  const borrowed =
+    beneficiary(frame, measured.label) ?? spentOn(frame, tokens) ?? priced(frame, measured, antecedent);
+  if (borrowed) return borrowed;
   // 对规上工业增长的贡献率: whose contribution it is was told before.
   const of = frame.parsed.tokens[frame.parsed.tokens.indexOf(tokens[0]) - 1];
   if (antecedent.near && antecedent.measured && of?.text === '对' && /贡献率?$/.test(measured.label))
@@ -99,7 +103,7 @@ function fromPassage(frame: Frame, { measured, near }: Antecedent, index: Indica
   const points = frame.quantity.dimension === 'points';
   const inherited = (how: string, of: Measured): Measured => ({
     ...of,
-    label: (points && of.share) || of.base,
+    label: (points && of.share) || apiece(frame) + of.base,
     head: null,
     span: null,
     how,
@@ -121,6 +125,17 @@ export function named(np: readonly Token[], index: IndicatorIndex): Measured {
   const core = head && head !== 'share' && np.length > 1 ? np.slice(0, -1) : np;
   const built = build(core, { index, how: 'named', head, span: spanOf(np) });
   return built.label === '经济' ? economy(index, built.span) : built;
+}
+
+/** 人均18640元 after an indicator: the same, told by the head. Growth a head is no other indicator. */
+function apiece({ quantity, left }: Frame): string {
+  if (
+    !['money', 'count', 'physical'].includes(quantity.dimension) ||
+    left.links.some((t) => is(t, 'rise', 'fall'))
+  )
+    return '';
+  const by = left.links.map((t) => t.text).find((t) => /^([人户日月]均|平均每[人户])$/.test(t));
+  return by?.replace(/平均每(.)/, '$1均') ?? '';
 }
 
 function economy(index: IndicatorIndex, span: Span | null): Measured {

@@ -2,7 +2,7 @@ import { type Grammar, isDe, isNominal, nounToken, type Token } from './token.js
 
 /** Sets right what the tagger has cut or glued and takes names as one token. */
 export function joinTokens(tokens: readonly Token[], text: string, grammar: Grammar): Token[] {
-  return classSizes(mergeNames(mergeResiding(unglue(tokens, grammar), text), text));
+  return classSizes(mergeApiece(mergeNames(mergeResiding(unglue(tokens, grammar), text), text), text));
 }
 
 /** What 在 makes an attribute with: 在校生, 在建项目. */
@@ -25,6 +25,30 @@ function mergeResiding(tokens: readonly Token[], text: string): Token[] {
     ) {
       merged.push(nounToken(text, { start: tokens[i].start, end: next.end }));
       i++;
+    } else merged.push(tokens[i]);
+  }
+  return merged;
+}
+
+/** What an amount is told for: 每亩, 每千名老年人, 每百户家庭拥有, 平均每位市民. */
+const APIECE =
+  /^(平均)?每[十百千万]?(人|户|亩|名|位|家|辆|台|吨|公里|斤|公斤|度|件|间|所|平方米|立方米|平方公里)(老年人|家庭|居民|市民|农户|职工|学生|人口|常住人口)?(拥有)?$/;
+
+/** Takes 每 with its measure as one word: what it precedes is told for each. */
+function mergeApiece(tokens: readonly Token[], text: string): Token[] {
+  const merged: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    let end = -1;
+    if (/^(平均|每.*)$/.test(tokens[i].text) && tokens[i].kind === 'word')
+      for (
+        let k = i;
+        k < tokens.length && k < i + 6 && tokens[k].kind !== 'break' && tokens[k].kind !== 'time';
+        k++
+      )
+        if (APIECE.test(text.slice(tokens[i].start, tokens[k].end))) end = k;
+    if (end >= 0) {
+      merged.push({ ...nounToken(text, { start: tokens[i].start, end: tokens[end].end }), tag: 'r' });
+      i = end;
     } else merged.push(tokens[i]);
   }
   return merged;

@@ -1,5 +1,5 @@
 import { nounPhrase } from './noun-phrase.js';
-import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
+import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token } from './token.js';
 
 /** What stands before a figure in its clause. */
 export interface Left {
@@ -125,7 +125,7 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   if (/^d/.test(token.tag) && !/^(最|新|非)$/.test(token.text)) return true;
   if (/^(实际|同期|合计|预算|名义|同口径|可比口径|可比价格|可比价|按年|按月|按季|实质)$/.test(token.text))
     return true;
-  if (/^每(人|户|亩|吨|家|个|位|名|件|间|斤|公斤|度|立方米|平方米)?$/.test(token.text)) return true;
+  if (token.text === '每' || isApiece(token)) return true;
   // 比各项贷款平均增速高4.2个百分点.
   if (HIGHER.test(token.text) && tokens.slice(from, i).some((t) => /^(比|较)$/.test(t.text))) return true;
   // 高于全国平均水平1.2个百分点: the gap is told, what it is a gap of stands before.

@@ -1,6 +1,6 @@
 import { isInName } from './compound.js';
 import { withClause } from './relative-clause.js';
-import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
+import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token } from './token.js';
 
 /** Pronouns and demonstratives that open a phrase: what stands before them is another phrase. */
 const OPENERS = /^(其|这|该|此|那|我们|他们|它|它们|这些|那些|每|某|本|我|之)$/;
@@ -34,7 +34,13 @@ function belongs(
   if (token.kind === 'indicator') return true;
   // 轨道交通日均客运量: how often it is counted is a part of its name.
   if (token.kind === 'time')
-    return /^[日月]均$/.test(token.text) && next !== undefined && !is(next, 'rise', 'fall');
+    return (
+      next !== undefined &&
+      !is(next, 'rise', 'fall') &&
+      (/^[日月]均$/.test(token.text) ||
+        (/^每[年月]$/.test(token.text) && i > from && isApiece(tokens[i - 1])))
+    );
+  if (isApiece(token)) return next !== undefined;
   if (token.kind !== 'word' || OPENERS.test(token.text)) return false;
   if (isDe(token) || token.text === '等') return np.length > 0;
   if (isAnd(token)) {

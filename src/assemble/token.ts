@@ -194,3 +194,8 @@ export function isAnd(token: Token | undefined): boolean {
     (token.kind === 'pause' || (token.kind === 'word' && /^(和|与|及|以及|或|、|\/)$/.test(token.text)))
   );
 }
+
+/** 每亩, 每百户家庭拥有: what something is told for, taken as one word. */
+export function isApiece(token: Token): boolean {
+  return token.kind === 'word' && token.tag === 'r' && /^(平均)?每./.test(token.text);
+}

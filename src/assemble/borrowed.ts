@@ -1,0 +1,100 @@
+import { isMeasure } from './coordination.js';
+import type { Frame } from './frame.js';
+import type { Antecedent, Measured } from './indicator.js';
+import { nounPhrase } from './noun-phrase.js';
+import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
+
+const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
+
+/** The most characters of another clause that a label takes in. */
+const LENGTH = 20;
+
+/** The noun phrase the clause before ends with; empty where that clause has a figure of its own. */
+function clauseBefore({ parsed, at, from }: Frame): Token[] {
+  const { tokens, clauseOf } = parsed;
+  const first = clauseOf.indexOf(clauseOf[at] - 1);
+  if (first < 0 || tokens.slice(first, from).some((t) => t.quantity)) return [];
+  const clause = tokens.slice(first, from - 1);
+  const said = opening(clause);
+  if (said.length > 0 && said[said.length - 1] === clause[clause.length - 1] && text(said).length <= LENGTH)
+    return said;
+  const np = nounPhrase(tokens, first, from - 2);
+  // 向更多群众发放价格补贴: verb and object, not whom it goes to.
+  const verb = np.findIndex((t, i) => i > 0 && /^(发放|提供|给予|派发)$/.test(t.text));
+  return verb > 0 ? np.slice(verb) : np.length > 0 ? np : said;
+}
+
+/** 惠及2100万人, 农民受益: who benefits is told; what they benefit from stands before the verb or in the clause before. */
+export function beneficiary(frame: Frame, label: string): string | null {
+  const verb = /^(惠及|受益)/.exec(label)?.[0];
+  if (!verb) return null;
+  const { tokens } = frame.parsed;
+  const before = tokens.slice(frame.from, frame.at).filter((t) => t.kind !== 'time');
+  const until = before.findLastIndex((t) => /^(惠及|使|让|令)$/.test(t.text) || t.kind === 'pause');
+  const own = until > 0 && !before.some((t) => t.quantity) ? opening(before.slice(0, until)) : [];
+  const source = text(own.length > 0 ? own : frame.previous ? [] : clauseBefore(frame)).replace(
+    /(工作|力度)$/,
+    '',
+  );
+  return source.length > 1 && source.length <= LENGTH ? source + label : null;
+}
+
+/** What a clause opens with, past adverbs and verbs of aspiration: its subject, or object where it has none. */
+function opening(clause: readonly Token[]): Token[] {
+  const first = clause.findIndex(
+    (t) => !is(t, 'adverb', 'conjunction', 'aspire', 'rise', 'fall') && t.kind !== 'subject',
+  );
+  const rest = first < 0 ? [] : clause.slice(first);
+  const end = rest.findIndex(
+    (t) => is(t, 'adverb') || (!isNominal(t) && !isVerb(t) && !isAnd(t) && t.kind !== 'quote'),
+  );
+  return [...(end < 0 ? rest : rest.slice(0, end))];
+}
+
+/** Whose money it is says nothing of what it is for. */
+const PAYER = /^(中央|地方|省级|市级|县级|区级|各级|本级)?(财政|政府)(还|共|累计|投入|资金)*$/;
+/** Verbs that say what money is spent on; those in the second group name it together with their object. */
+const SPENDS =
+  /^(用于|支持|增加|扶持|加强|推进|促进|推动|加快)$|^(解决|补贴|补助|保障|改善|奖励|帮助|建设|开展|资助|改造)$/;
+
+/** 中央财政安排150亿元，支持农村公路建设: what the money is for stands in the clause after, or in the one before. */
+export function spentOn(frame: Frame, np: readonly Token[]): string | null {
+  if (frame.quantity.dimension !== 'money' || !PAYER.test(text(np)) || frame.right.np.length > 0) return null;
+  const { tokens, clauseOf } = frame.parsed;
+  const end = clauseOf.lastIndexOf((clauseOf[frame.to] ?? -2) + 1);
+  const next = frame.to + 1 < tokens.length && end >= 0 ? tokens.slice(frame.to + 1, end + 1) : [];
+  const clause = next.filter((t) => t.kind !== 'break');
+  const [verb] = clause;
+  const spends = verb ? SPENDS.exec(verb.text) : null;
+  const plain = clause.every(
+    (t) => t.kind === 'word' || t.kind === 'indicator' || t.kind === 'pause' || t.kind === 'quote',
+  );
+  const purpose = text(spends?.[1] ? clause.slice(1) : clause).replace(/^对/, '');
+  const head = text(np).endsWith('投入') ? '投入' : '资金';
+  if (spends && plain && purpose.length > 1 && purpose.length <= 22) return purpose + head;
+  const said = text(clauseBefore(frame));
+  return /(投入|支出|资金|经费|补助|补贴|事业|建设)$/.test(said) && said.length <= LENGTH ? said : null;
+}
+
+/** 提高粮食最低收购价，早籼稻每斤提高3分; 新建住宅销售价格上涨，二手住宅下降: a price that is said once. */
+export function priced(frame: Frame, own: Measured, { measured, near }: Antecedent): string | null {
+  const changes = frame.left.links.some((t) => is(t, 'rise', 'fall'));
+  if (!changes || own.entry || isMeasure(own.label) || own.lead) return null;
+  const price = /(最低收购价格?|收购价格?|销售价格|出厂价格|零售价格)$/;
+  const said = near ? (measured?.base ?? '') : text(clauseBefore(frame));
+  const tail = price.exec(said)?.[0];
+  return tail ? own.label + tail : null;
+}
+
+/** 两次降低存款准备金率: of an event that is counted in times its verb and object are the name. */
+export function eventCounted({ parsed, at, to, quantity }: Frame): Token[] {
+  if (!/^(次|轮)$/.test(quantity.unitText)) return [];
+  const rest = parsed.tokens.slice(at + 1, to);
+  const until = rest.findIndex((t) => t.kind === 'pause' || t.quantity);
+  const event = until < 0 ? rest : rest.slice(0, until);
+  const first = event.find((t) => !is(t, 'adverb'));
+  const verbal =
+    first !== undefined && (isVerb(first) || (event[0] !== first && event.length === 2)) && !isDe(event[0]);
+  const plain = event.every((t) => isNominal(t) || isVerb(t) || is(t, 'adverb') || t.kind === 'quote');
+  return verbal && plain && text(event).length <= LENGTH ? event : [];
+}
