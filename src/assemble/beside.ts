@@ -37,12 +37,23 @@ export function besideIt(frame: Frame): Beside {
   if (event.length > 0) return { tokens: event, how: 'event counted' };
   const counted = withoutNextHead(frame);
   const verbOnly = isVerbOnly(left.np);
+  const things = ofThings(frame);
+  if (things.length > 0) return { tokens: things, how: 'of the things counted next', suffix: text(left.np) };
   if (counted.length > 0 && (!right.possessive || left.np.length === 0 || verbOnly || isBare(left.np))) {
     if (quantity.dimension === 'money') return money(frame, counted);
     return count(frame, counted);
   }
   if (verbOnly && quantity.dimension === 'money') return purpose(frame);
   return { tokens: left.np, how: 'left of the figure' };
+}
+
+/** 总投资1200亿元的36个项目: the head before is of the things that are counted next. */
+function ofThings({ parsed: { tokens }, at, left }: Frame): Token[] {
+  const end = tokens.findIndex((t, i) => i > at && t.kind === 'break');
+  const counts = isDe(tokens[at + 1]) && tokens[at + 2]?.quantity?.dimension === 'count';
+  return counts && isBare(left.np)
+    ? withoutTail(readRight(tokens, at + 2, end < 0 ? tokens.length : end).np)
+    : [];
 }
 
 /** A verb, or two joined (取消和下放), that has its object behind the figure. */
@@ -109,8 +120,8 @@ function purposeAfter(frame: Frame): Token[] {
 
 /** What is done with the counted things stands after them: 项目建设, 活动精彩纷呈, 服务业的蓬勃发展. */
 function withoutTail(np: Token[]): Token[] {
-  const last = np[np.length - 1];
   if (np.length < 2) return np;
+  const last = np[np.length - 1];
   const de = np.findLastIndex(isDe);
   if (de > 0 && /^v/.test(last.tag)) return np.slice(0, de);
   return last.text === '建设' || (/^[il]$/.test(last.tag) && last.text.length === 4) ? np.slice(0, -1) : np;

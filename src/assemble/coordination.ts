@@ -4,7 +4,7 @@ const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
 
 /** What is told of a thing and not the thing: 人均可支配收入, 排放量, 通关时间. One may stand for all parts of a list. */
 const MEASURE =
-  /(?:人均|户均|平均|最低|最高|年均|日均)*(?:财政|贷款|存款|可支配|诊疗|参保|入学|毛|通关|补助|补贴|排放|销售|营业|生产|总|零售|增加|运营|通车|保障|缴费|报销|支付|覆盖|普及|达标|利用|处理|完成|收购|批发|出厂)*(?:收入|支出|投资|产值|增加值|总值|值|额|吞吐量|[客货]运量|周转量|[产销总数流容储用保]量|(?<!需氧)量|率|人数|人次|户数|数|面积|标准|价格?|指数|时间|里程|浓度|排放|规模|产能|增速|增幅|比例|比重|能力|待遇|利润|税收|销售)$/;
+  /(?:人均|户均|平均|最低|最高|年均|日均)*(?:财政|贷款|存款|办学|供水|供气|供热|可支配|诊疗|参保|入学|毛|通关|补助|补贴|排放|销售|营业|生产|总|零售|增加|运营|通车|保障|缴费|报销|支付|覆盖|普及|达标|利用|处理|完成|收购|批发|出厂)*(?:收入|支出|投资|产值|增加值|总值|值|额|吞吐量|[客货]运量|周转量|[产销总数流容储用保]量|(?<!需氧)量|率|人数|人次|户数|数|面积|标准|价格?|指数|时间|里程|浓度|排放|规模|产能|增速|增幅|比例|比重|能力|待遇|额度|限额|强度|密度|满意度|水平|覆盖面|利润|税收|销售)$/;
 
 /**
  * The coordinated parts of a noun phrase, one for each of `count` figures: what the last says for all (城镇和农村|居民人均可支配收入,
@@ -51,7 +51,20 @@ function tailFor(found: Token[][]): string {
   // 城镇|, 农村|居民人均可支配收入; 进口|, 出口|通关时间: short words of one length stand in the same place.
   const rest = last.slice(first.length);
   const aligned = first.length <= 2 && isMeasure(rest) && [0, 2].includes(rest.replace(MEASURE, '').length);
-  return aligned ? rest : (MEASURE.exec(last)?.[0] ?? '');
+  return aligned ? rest : measureOf(found[found.length - 1]);
+}
+
+/** The measure a phrase ends with, and what before it says how it is taken: 集团化办学覆盖率 of 幼儿园集团化办学覆盖率. */
+function measureOf(part: readonly Token[]): string {
+  const measure = MEASURE.exec(text(part))?.[0] ?? '';
+  if (!measure) return '';
+  let from = part[part.length - 1].end - measure.length;
+  for (let i = part.length - 1; i > 0; i--) {
+    if (part[i].start >= from) continue;
+    if (part[i].end > from || !(isVerb(part[i]) || part[i].tag === 'vn' || /化$/.test(part[i].text))) break;
+    from = part[i].start;
+  }
+  return text(part).slice(from - part[0].start);
 }
 
 function split(np: readonly Token[], at: (token: Token) => boolean): Token[][] {

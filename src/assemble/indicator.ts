@@ -60,6 +60,9 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
     isBare(tokens) && !antecedent.near
       ? headedBy(frame, antecedent, index)
       : fromPassage(frame, antecedent, index);
+  // 研发投入增长12%，占GDP比重达2.6%: whose share it is was told before.
+  if (before && antecedent.near && is(tokens[0], 'share-verb'))
+    return headed(before, tokens, { ...about, rank });
   if (before && (core.length === 0 || isBare(tokens))) return headed(before, tokens, { ...about, rank });
   if (core.length === 0) return rank || !head ? build(tokens, about) : null;
   const built = build(head && head !== 'share' && !rank ? core : tokens, about);
@@ -177,8 +180,13 @@ function headed(
   const own = text(tokens);
   const named = !about.head || about.head === 'share' || about.rank;
   // 新增企业1.9万户，总量达到12万户: the stock is of the things, not of those that were added.
-  const stock = !about.rank && /^(总量|总数|累计|存量|总户数)$/.test(own);
-  const stem = before.base.replace(/(建设|工作|落地|开工)$/, '').replace(stock ? /^新增/ : /^$/, '');
+  const stock = (about.rank ? /^(总数|总户数|保有量)$/ : /^(总量|总数|累计|存量|总户数|保有量)$/).test(own);
+  // 播种面积420万亩，总产量180万吨: a yield is of the crop and not of its area.
+  const yields = /(产量|单产|亩产|产值)$/.test(own) ? /(播种|种植|养殖)?面积$/ : /^$/;
+  const stem = before.base
+    .slice(stock ? before.lead.length : 0)
+    .replace(/(建设|工作|落地|开工)$/, '')
+    .replace(yields, '');
   const label = !named || stem.endsWith(own) ? before.base : stem + own;
   return {
     label,

@@ -62,7 +62,13 @@ function belongs(
     const within =
       next === undefined || isAnd(next) || (isNominal(next) && !/^新[建增设]|^完成/.test(next.text));
     const named = next === undefined ? is(token, 'name-verb') : isInName(tokens, i, i + 4);
-    return within && i > from && isNominal(tokens[i - 1]) && (/n$/.test(token.tag) || named);
+    return (
+      within &&
+      i > from &&
+      isNominal(tokens[i - 1]) &&
+      !is(tokens[i - 1], 'aspire') &&
+      (/n$/.test(token.tag) || named)
+    );
   }
   if (/^(日均|月均|年均|人均|户均|平均|最高|最低|最大)$/.test(token.text))
     return next !== undefined && (isNominal(next) || isVerb(next));
@@ -104,12 +110,19 @@ export function trim(np: readonly Token[]): Token[] {
   const aim = (t: Token) => /^(目标|预期|预期目标|任务|目标任务|要求|方面|情况|中|之中|当中)$/.test(t.text);
   while (
     start < end &&
-    (loose(np[start]) || (is(np[start], 'aspire') && !is(np[start], 'activity') && !/n$/.test(np[start].tag)))
+    (loose(np[start]) ||
+      (is(np[start], 'aspire') &&
+        !is(np[start], 'activity') &&
+        (!/n$/.test(np[start].tag) || np[start + 1]?.kind === 'quantity')))
   )
     start++;
   const stray = (t: Token) => aim(t) || /^(新|再|统一|逐步|累计)$/.test(t.text);
   while (start < end && (loose(np[end - 1]) || (stray(np[end - 1]) && end - start > 1))) end--;
-  return dropStrayQuotes(np.slice(start, end));
+  // 专项借款等方式保交楼: how it was done is not what was done.
+  const manner = np.findLastIndex(
+    (t, i) => i > start && i < end - 1 && /^(方式|途径|形式|手段)$/.test(t.text) && np[i - 1].text === '等',
+  );
+  return dropStrayQuotes(np.slice(Math.max(start, manner + 1), end));
 }
 
 /** Drops a quotation mark whose partner lies outside. */
