@@ -1,36 +1,9 @@
 import type { Cue } from '../model/mentions.js';
-import type { Modality, Strength } from '../model/output.js';
+import { fromEstimate } from './estimate.js';
 import type { Frame } from './frame.js';
+import { byCue, type ModalityContext, type ModalityOf, said } from './modality-of.js';
+import { fromPassage } from './modality-passage.js';
 import { is, isVerb, type Token } from './token.js';
-
-/** Whether a figure is aimed at, reported or a rule, and the words that say so. */
-export interface ModalityOf {
-  modality: Modality;
-  cue: string | null;
-  strength: Strength | null;
-  /** Said by the statement's own words, not by the passage: it holds for the clauses after it too. */
-  strong: boolean;
-  how: string;
-}
-
-export interface ModalityContext {
-  /** Of the figure before in the same statement (up to the full stop). */
-  statement: ModalityOf | null;
-  /** Of the figures before in the paragraph. */
-  paragraph: Modality | null;
-  /** Of the section: its heading, or the review it belongs to. */
-  section: Modality | null;
-  /** The figure is for the time that the section reviews. */
-  reviewed: boolean;
-  /** The figure's period against the article's date; `same` for the year of the article itself. */
-  tense: 'past' | 'same' | 'future' | null;
-  /** The figure is for the whole of a year that has only begun when the article appears. */
-  ahead: boolean;
-  /** It is for the whole of the year of the article. */
-  thisYear: boolean;
-  /** Of the figure just before, in the same sentence. */
-  before: ModalityOf | null;
-}
 
 /** Reads the modality from the figure's own words, its period against the article's date, then from the passage. */
 export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
@@ -51,21 +24,6 @@ export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
     fromPassage(frame, context)
   );
 }
-
-const said = (modality: Modality, how: string): ModalityOf => ({
-  modality,
-  cue: null,
-  strength: null,
-  strong: true,
-  how,
-});
-const byCue = (cue: Cue): ModalityOf => ({
-  modality: cue.modality,
-  cue: cue.text,
-  strength: cue.strength,
-  strong: true,
-  how: `cue: ${cue.text}`,
-});
 
 /** The strong cue nearest before the figure in its clause, else one after it (…的目标). */
 function fromWords(frame: Frame): ModalityOf | null {
@@ -94,18 +52,6 @@ function isAim(cue: Cue, { parsed: { text, tokens }, from, token }: Frame): bool
   return !/(提前|超额|圆满|顺利|如期|已经?)[^，。；]{0,6}(实现|完成|达到)/.test(
     text.slice(tokens[from].start, token.start),
   );
-}
-
-/** 预计 of a period that is over, or that the section reviews, is an estimate; what is to come of a work is none. */
-function fromEstimate(frame: Frame, context: ModalityContext): ModalityOf | null {
-  const { cues, text, tokens } = frame.parsed;
-  if (context.tense !== 'past' && !context.reviewed) return null;
-  const cue = cues.findLast((c) => c.rule === 'strong' && c.start < frame.token.start);
-  if (!cue || !/^(预计|有望|可望|预测)/.test(cue.text)) return null;
-  const clause = text.slice(tokens[frame.from].start, frame.token.start);
-  return /(建成|投产|达产|投用|竣工|完工|落地|建设).{0,4}后|将|[可能]/.test(clause)
-    ? null
-    : said('actual', 'an estimate of what is over');
 }
 
 function fromTense(tense: ModalityContext['tense'], of: ('past' | 'future')[]): ModalityOf | null {
@@ -194,25 +140,6 @@ function fromWeakCue(frame: Frame): ModalityOf | null {
   return cue ? { ...byCue(cue), strong: false } : null;
 }
 
-/** Nothing of its own: the passage decides, and where that is silent, whether the clause orders or states. */
-function fromPassage(frame: Frame, context: ModalityContext): ModalityOf {
-  const weak = (modality: Modality, how: string, cue: string | null = null): ModalityOf => ({
-    modality,
-    cue: modality === 'target' ? cue : null,
-    strength: modality === 'target' && cue ? 'soft' : null,
-    strong: false,
-    how,
-  });
-  if (context.section) return weak(context.section, 'section');
-  const order = orders(frame) ?? (context.thisYear ? allots(frame) : null);
-  if (order && context.tense !== 'past')
-    return weak('target', 'the clause opens with a verb of action', order);
-  if (context.ahead) return weak('target', 'the year has begun');
-  if (context.paragraph === 'target' || context.paragraph === 'actual')
-    return weak(context.paragraph, 'paragraph');
-  return weak('actual', 'nothing says otherwise');
-}
-
 const STATIVE = /^(有|是|居|位居|位列|占|拥有|现有|共有|还有|已有|稳居|仅有|分布)$/;
 
 /** 有, 是, 居, 占 and ranks describe what is, whatever the passage aims at. */
@@ -225,29 +152,4 @@ function fromState(frame: Frame): ModalityOf | null {
   return stative || frame.quantity.dimension === 'rank'
     ? { ...said('actual', 'states'), strong: false }
     : null;
-}
-
-/** 今年安排重点项目216个: what a year's budget or plan sets apart. */
-function allots({ parsed: { tokens }, from, at, right }: Frame): string | null {
-  const clause = tokens.slice(from, at + 1 + right.np.length);
-  const done = clause.some((t) => is(t, 'perfective') || /^(已|已经|累计|共)$/.test(t.text));
-  return done ? null : (clause.find((t) => /^(拟|新|计划)?安排$/.test(t.text))?.text ?? null);
-}
-
-/** The verb of action (推动, 实施, 打造) that opens the clause, null where there is none. */
-function orders(frame: Frame): string | null {
-  const { tokens } = frame.parsed;
-  const noun = frame.left.np[0];
-  const ordered = frame.right.np.length > 0 && is(tokens[frame.at - 1], 'order');
-  const end = noun && !ordered ? tokens.indexOf(noun) : frame.at;
-  const continues = /^(包括|涵盖|其中|即|分为|含|包含)$/.test(tokens[frame.from].text);
-  const acts = (t: Token, i: number) =>
-    t.kind === 'word' &&
-    (!/n$/.test(t.tag) || i === frame.at - 1) &&
-    is(t, 'order') &&
-    !is(tokens[i + 1], 'perfective');
-  const start = continues ? 0 : frame.from;
-  // 以8个产业引领构建新体系: what the counted things are to bring about stands behind them.
-  const means = /^(以|用|通过)$/.test(tokens[frame.from].text);
-  return tokens.find((t, i) => i >= start && i < (means ? frame.to : end) && acts(t, i))?.text ?? null;
 }

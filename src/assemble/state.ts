@@ -4,7 +4,7 @@ import type { Mention, Subject } from '../model/mentions.js';
 import type { Discourse } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { IndicatorIndex } from './indicator-index.js';
-import type { ModalityOf } from './modality.js';
+import type { ModalityOf } from './modality-of.js';
 import { type Place, resolvePlace } from './region.js';
 
 /** A sentence with what the recognisers found in it; mention offsets are relative to the sentence. */

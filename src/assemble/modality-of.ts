@@ -1,0 +1,48 @@
+import type { Cue } from '../model/mentions.js';
+import type { Modality, Strength } from '../model/output.js';
+
+/** Whether a figure is aimed at, reported or a rule, and the words that say so. */
+export interface ModalityOf {
+  modality: Modality;
+  cue: string | null;
+  strength: Strength | null;
+  /** Said by the statement's own words, not by the passage: it holds for the clauses after it too. */
+  strong: boolean;
+  how: string;
+}
+
+export interface ModalityContext {
+  /** Of the figure before in the same statement (up to the full stop). */
+  statement: ModalityOf | null;
+  /** Of the figures before in the paragraph. */
+  paragraph: Modality | null;
+  /** Of the section: its heading, or the review it belongs to. */
+  section: Modality | null;
+  /** The figure is for the time that the section reviews. */
+  reviewed: boolean;
+  /** The figure's period against the article's date; `same` for the year of the article itself. */
+  tense: 'past' | 'same' | 'future' | null;
+  /** The figure is for the whole of a year that has only begun when the article appears. */
+  ahead: boolean;
+  /** It is for the whole of the year of the article. */
+  thisYear: boolean;
+  /** Of the figure just before, in the same sentence. */
+  before: ModalityOf | null;
+}
+
+/** Said by the words themselves. */
+export const said = (modality: Modality, how: string): ModalityOf => ({
+  modality,
+  cue: null,
+  strength: null,
+  strong: true,
+  how,
+});
+/** Said by a cue. */
+export const byCue = (cue: Cue): ModalityOf => ({
+  modality: cue.modality,
+  cue: cue.text,
+  strength: cue.strength,
+  strong: true,
+  how: `cue: ${cue.text}`,
+});
