@@ -43,8 +43,10 @@ export function articleRegion(article: Headed, subjects: readonly Subject[], lex
   return votes.winner();
 }
 
-/** The zone or joint subject that a title opens with. */
+/** The zone or joint subject that a title opens with, or the place of no list it names. */
 function titleSubject(title: string, subjects: readonly Subject[]): Place | null {
+  const unlisted = subjects.find((s) => s.rule === 'unlisted' && title.includes(s.name));
+  if (unlisted) return { name: unlisted.name, code: null, how: 'title' };
   for (const { name, type, body } of subjects) {
     const at = type === 'joint' || body === 'zone' ? title.indexOf(name) : -1;
     if (at >= 0 && at <= 2) return { name, code: null, how: 'title' };

@@ -4,9 +4,10 @@ import type { Discourse } from './discourse.js';
 import { enterBlock, openReview, passagePeriod, reviewSpan, within } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
-import { dated, datesTelling, datingOthers } from './period.js';
+import { datesTelling, datingOthers } from './period.js';
 import type { State } from './state.js';
 import { outlasts } from './subject.js';
+import { dated } from './tense.js';
 
 /** Moves the discourse into a sentence: a new block opens a paragraph, a time at its head may open a review. */
 export function enter(state: State, sentence: Sentence, mentions: readonly Mention[]): void {

@@ -105,7 +105,13 @@ function isResult({ left }: Frame): boolean {
 
 /** Marks 由A提高到B, 从A增加到B: two levels of one indicator. */
 function tieLegs(frame: Frame): void {
-  const { previous, left } = frame;
+  const { previous, left, parsed, at } = frame;
+  // 由7.1%降至零: what it came to has no figure.
+  if (
+    /^[由从]$/.test(parsed.tokens[at - 1]?.text ?? '') &&
+    /^(降|减|升|增)[至到为]/.test(parsed.text.slice(frame.token.end))
+  )
+    frame.leg = 'from';
   if (!previous || left.np.length > 0) return;
   const came =
     left.links.some((t) => is(t, 'to') || /[到至为]$/.test(t.text)) &&

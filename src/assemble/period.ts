@@ -4,7 +4,7 @@ import type { Frame } from './frame.js';
 import { isYearly } from './noun-phrase.js';
 import { recurringFor, recurringIn } from './recurring.js';
 import { cameTo, endOf, hasReached, isOver, originOf, yearsOf } from './stretch.js';
-import { isEarly } from './tense.js';
+import { dated, isEarly } from './tense.js';
 import { isDe, type Token } from './token.js';
 
 /** The period of a figure as EDTF, null where the text gives none, and the rule that told it. */
@@ -33,6 +33,9 @@ const dating = (time: Time) =>
   (time.role === 'at' || time.role === 'deadline' || time.role === 'span') &&
   !(time.rule === 'consecutive' && time.edtf === null);
 
+/** Stretches that look back on full years. */
+const REVIEWED = new Set(['passage', 'years-since', 'last-years']);
+
 /** Finds the period of a figure: its own clause first, then the sentence, then the passage. */
 export function periodOf(frame: Frame, context: TimeContext, modality: Modality | null): PeriodOf {
   const own = timesBefore(frame);
@@ -59,7 +62,7 @@ export function periodOf(frame: Frame, context: TimeContext, modality: Modality 
   const over = isOver(wide.edtf, context.reference);
   const came =
     frame.leg === 'to' ||
-    (over && (cameTo(frame) || (main.how === 'passage' && !recurring && hasReached(frame))));
+    (over && (cameTo(frame) || (REVIEWED.has(main.how) && !recurring && hasReached(frame))));
   return came && bound === null ? endOf(wide) : withBase(wide, base ?? null);
 }
 
@@ -86,17 +89,6 @@ function fromTime(time: Time | null, context: TimeContext, modality: Modality | 
   if (time.rule === 'whole-year')
     return { edtf: wholeYear(context, modality), how: time.rule, ofBase: false };
   return { edtf: dated(time, context.reference), how: time.rule, ofBase: false };
-}
-
-/**
- * The period of a time. 五年来 said in the first months of a year is of full years: the year that has just begun is
- * none of them.
- */
-export function dated(time: Time, reference: string | null): string | null {
-  const [, start, end] = /^(\d{4})\/(\d{4})$/.exec(time.edtf ?? '') ?? [];
-  if (time.rule !== 'years-since' || !end || !isEarly(reference) || !reference?.startsWith(end))
-    return time.edtf;
-  return `${start}/${Number(end) - 1}`;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Token } from './token.js';
 /** 每年 or 年均 as it bears on a figure. */
 export interface Recurring {
   time: Time;
-  /** 每人每年600元: a rate of pay, which holds for the year it is told of. */
+  /** 每人每年600元, 每月270元: a rate of pay, which holds for the year it is told of. */
   each: boolean;
 }
 
@@ -50,7 +50,9 @@ function namesAnother({ left: { np }, parsed: { tokens } }: Frame): boolean {
 
 function read({ parsed: { tokens, text } }: Frame, at: number): Recurring | null {
   const { time } = tokens[at];
-  return time ? { time, each: /每[^，。；、\d]{1,3}$/.test(text.slice(0, time.start)) } : null;
+  if (!time) return null;
+  const paid = tokens[at + 1]?.quantity?.dimension === 'money' && time.rule !== 'every-year';
+  return { time, each: paid || /每[^，。；、\d]{1,3}$/.test(text.slice(0, time.start)) };
 }
 
 const isAmount = ({ quantity }: Token) => quantity !== undefined && quantity.dimension !== 'duration';

@@ -2,6 +2,7 @@ import type { Time } from '../model/mentions.js';
 import type { Frame } from './frame.js';
 import type { PeriodOf, TimeContext } from './period.js';
 import type { Recurring } from './recurring.js';
+import { dated } from './tense.js';
 import { is, isNominal, isVerb, type Token } from './token.js';
 
 /** What a stretch of years says of a figure at its beginning, at its end and along it. */
@@ -35,7 +36,8 @@ export function originOf(
 function spanIn(frame: Frame, context: TimeContext): { edtf: string | null; rule: string } | null {
   const own = frame.parsed.tokens.slice(frame.from, frame.at).flatMap((t) => (t.time ? [t.time] : []));
   const spans = [...context.sentence, ...own].filter((t) => /^\d{4}\/\d{4}$/.test(t.edtf ?? ''));
-  return spans.at(-1) ?? null;
+  const span = spans.at(-1);
+  return span ? { edtf: dated(span, context.reference), rule: span.rule } : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Time } from '../model/mentions.js';
 import type { Token } from './token.js';
 
 /** Where a period lies against the date of the article; null where either is unknown or the period is a rate. */
@@ -48,4 +49,15 @@ export function isEarly(published: string | null): boolean {
 /** Whether a period is the whole year of an article that appears at its beginning. */
 export function isAhead(edtf: string | null, published: string | null): boolean {
   return isEarly(published) && edtf === published?.slice(0, 4);
+}
+
+/**
+ * The period of a time. 五年来 said in the first months of a year is of full years: the year that has just begun is
+ * none of them.
+ */
+export function dated(time: Time, reference: string | null): string | null {
+  const [, start, end] = /^(\d{4})\/(\d{4})$/.exec(time.edtf ?? '') ?? [];
+  if (time.rule !== 'years-since' || !end || !isEarly(reference) || !reference?.startsWith(end))
+    return time.edtf;
+  return `${start}/${Number(end) - 1}`;
 }
