@@ -115,7 +115,7 @@ export function isReviewed(discourse: Discourse, period: string | null): boolean
 const REPORTS = /公报|年报|季报|运行情况|统计数据|主要数据|决算/;
 /** Words of a heading that tell what its section does. */
 const REVIEWS = /回顾|总结|成就|成绩|成效|完成情况|执行情况|运行情况|基本情况|概况|过去/;
-const PLANS = /目标|任务|打算|安排|展望|部署|建议|规划|计划|重点工作|下一步/;
+const PLANS = /目标|任务|打算|安排|展望|部署|建议|规划|计划|草案|重点工作|下一步/;
 
 /** The modality a heading's words set for its section, null where they are silent or say both. */
 function headingModality(text: string): Modality | null {

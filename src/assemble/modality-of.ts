@@ -18,8 +18,8 @@ export interface ModalityContext {
   paragraph: Modality | null;
   /** Of the section: its heading, or the review it belongs to. */
   section: Modality | null;
-  /** The figure is for the time that the section reviews. */
-  reviewed: boolean;
+  /** The figure is for a time that is over by its own words, or that the section reviews. */
+  over: boolean;
   /** The figure's period against the article's date; `same` for the year of the article itself. */
   tense: 'past' | 'same' | 'future' | null;
   /** The figure is for the whole of a year that has only begun when the article appears. */

@@ -40,7 +40,9 @@ function orders(frame: Frame): string | null {
     t.kind === 'word' &&
     (!/n$/.test(t.tag) || i === frame.at - 1) &&
     is(t, 'order') &&
-    !is(tokens[i + 1], 'perfective');
+    !is(tokens[i + 1], 'perfective') &&
+    // 出台支持政策20条: what is given out is told, and how it works is part of its name.
+    !/^(出台|制定|发布|推出|印发|获得?|给予|提供|享受|享有)$/.test(tokens[i - 1]?.text ?? '');
   const start = continues ? 0 : frame.from;
   // 以8个产业引领构建新体系: what the counted things are to bring about stands behind them.
   const means = /^(以|用|通过)$/.test(tokens[frame.from].text);

@@ -1,9 +1,11 @@
 import type { Subject } from '../model/mentions.js';
+import type { Modality } from '../model/output.js';
 import { aspectOf } from './aspect.js';
 import { remember } from './carry.js';
 import { parts } from './coordination.js';
 import { isReviewed, passagePeriod, sectionModality } from './discourse.js';
 import { draft, draftNoTarget } from './draft.js';
+import { type Each, each } from './each.js';
 import { type Frame, frames, type Parsed } from './frame.js';
 import { type Measured, measure, named } from './indicator.js';
 import { modalityOf } from './modality.js';
@@ -34,7 +36,8 @@ export function assembleSentence(state: State, parsed: Parsed): void {
       next.right.np.length === 0 &&
       next.quantity.unit === frame.quantity.unit;
     if (parallel) return;
-    for (const [k, member] of group.entries()) assembleFrame(state, member, shareOut(state, group, k));
+    for (const [k, member] of group.entries())
+      assembleFrame(state, member, { given: shareOut(state, group, k), own: each(group, k) });
     group = [];
   });
 }
@@ -71,7 +74,7 @@ const antecedentOf = (state: State, frame: Frame) => ({
 /** The amount of a base is reported, whatever the figure is that is compared with it. */
 const COMPARED = { modality: 'actual', cue: null, strength: null, how: 'what it is compared with' } as const;
 
-const UNDATED: PeriodOf = { edtf: null, how: 'a rule', ofBase: false };
+const UNDATED: PeriodOf = { edtf: null, how: 'not bound', ofBase: false };
 
 function timeContext({ discourse, article }: State, parsed: Parsed, before: number): TimeContext {
   return {
@@ -104,7 +107,11 @@ function assembleNoTargets(state: State, parsed: Parsed): void {
   }
 }
 
-function assembleFrame(state: State, frame: Frame, given: { measured: Measured; lead: Frame } | null): void {
+function assembleFrame(
+  state: State,
+  frame: Frame,
+  { given, own }: { given: { measured: Measured; lead: Frame } | null; own: Each },
+): void {
   const { discourse, article } = state;
   const measured = given?.measured ?? measure(frame, antecedentOf(state, frame), state.index);
   if (!measured || isSlogan(frame, measured)) return;
@@ -115,13 +122,18 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
       : frame;
   const aspect = aspectOf(predicate, { measured, before: discourse.aspect });
   const context = timeContext(state, frame.parsed, frame.from);
-  const first = periodOf(frame, context, null).edtf;
+  const dates = (modality: Modality | null): PeriodOf =>
+    own.time ? { edtf: own.time.edtf, how: 'one each', ofBase: false } : periodOf(frame, context, modality);
+  const found = dates(null);
+  const first = found.edtf;
   const before = frame.parsed.tokens.slice(0, frame.at);
   const modality = modalityOf(frame, {
     statement: discourse.statement,
     paragraph: discourse.paragraph.modality,
     section: sectionModality(discourse),
-    reviewed: isReviewed(discourse, first),
+    over:
+      isReviewed(discourse, first) ||
+      (found.how !== 'passage' && tenseOf(first, article.published) === 'past'),
     tense: isDue(before, article.published)
       ? 'future'
       : (tenseOf(first, article.published) ?? tenseOfWords(before, article.published)),
@@ -129,12 +141,15 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
     thisYear: first !== null && first === article.published?.slice(0, 4),
     before: state.measuredIn === frame.parsed.sentence ? state.modality : null,
   });
-  const found = periodOf(frame, context, modality.modality);
-  // What a rule grants is not bound to the deadline of the sentence before.
+  const told = dates(modality.modality);
+  // What a rule grants is not bound to the deadline of the sentence before, and no aim to a time that is over.
   const inherited =
-    found.how === 'consecutive' || (found.how === 'passage' && discourse.paragraph.period !== null);
-  const period = modality.modality === 'provision' && inherited ? UNDATED : found;
-  const subject = subjectOf(frame) ?? carriedSubject(state);
+    told.how === 'consecutive' || (told.how === 'passage' && discourse.paragraph.period !== null);
+  const unbound =
+    modality.modality === 'provision' ||
+    (modality.modality === 'target' && tenseOf(told.edtf, article.published) === 'past');
+  const period = unbound && inherited ? UNDATED : told;
+  const subject = own.subject ?? subjectOf(frame) ?? carriedSubject(state);
   const place = ownerOf(state, subject);
   const settled: ModalityOf = period.ofBase ? { ...modality, ...COMPARED } : modality;
   const fact = draft({
@@ -158,5 +173,9 @@ function assembleFrame(state: State, frame: Frame, given: { measured: Measured; 
     return;
   }
   if (modality.strong) discourse.statement = modality;
-  remember(state, frame, { period: period.edtf, subject, modality: modality.modality });
+  remember(state, frame, {
+    period: period.edtf,
+    subject: own.subject ? null : subject,
+    modality: modality.modality,
+  });
 }

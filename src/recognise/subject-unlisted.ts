@@ -51,7 +51,7 @@ const UNITS: readonly Unit[] = [
 const PATTERNS = UNITS.map(
   ({ word, last, next, most }) =>
     new RegExp(
-      `(?!${KINDS}${word})${NAME}{1,${most - 1}}?(?=[${last}])${NAME}${word}(?![${next}])(?=[\\p{Script=Han}\\d，,])`,
+      `(?!${KINDS}${word})${NAME}{1,${most - 1}}?(?=[${last}])${NAME}${word}(?![${next}])(?=[\\p{Script=Han}\\d，,“《])`,
       'uy',
     ),
 );
