@@ -19,6 +19,9 @@ function clauseBefore({ parsed, at, from }: Frame): Token[] {
   if (said.length > 0 && said[said.length - 1] === clause[clause.length - 1] && text(said).length <= LENGTH)
     return said;
   const np = nounPhrase(tokens, first, from - 2);
+  // 农村低保同步提标: what follows the adverb is the predicate, known to the dictionary or not.
+  const adverb = np.length === 1 && /^d/.test(tokens[tokens.indexOf(np[0]) - 1]?.tag ?? '');
+  if (adverb && said.length > 0 && !said.includes(np[0])) return said;
   // 向更多群众发放价格补贴: verb and object, not whom it goes to.
   const verb = np.findIndex((t, i) => i > 0 && /^(发放|提供|给予|派发)$/.test(t.text));
   return verb > 0 ? np.slice(verb) : np.length > 0 ? np : said;
@@ -32,10 +35,11 @@ export function beneficiary(frame: Frame, label: string): string | null {
   const before = tokens.slice(frame.from, frame.at).filter((t) => t.kind !== 'time');
   const until = before.findLastIndex((t) => /^(惠及|使|让|令)$/.test(t.text) || t.kind === 'pause');
   const own = until > 0 && !before.some((t) => t.quantity) ? opening(before.slice(0, until)) : [];
-  const source = text(own.length > 0 ? own : frame.previous ? [] : clauseBefore(frame)).replace(
-    /(工作|力度)$/,
-    '',
-  );
+  const from = own.length > 0 ? own : frame.previous ? [] : clauseBefore(frame);
+  // 农村低保同步提标: the verb alone is nothing to benefit from.
+  const source = from.some((t) => isNominal(t) && !is(t, 'rise'))
+    ? text(from).replace(/(工作|力度)$/, '')
+    : '';
   return source.length > 1 && source.length <= LENGTH ? source + label : null;
 }
 
