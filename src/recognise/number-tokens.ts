@@ -1,17 +1,9 @@
 import { parseDecimal } from './decimal.js';
 import { areNeighbours, asciiDigits, CHINESE_DIGITS, POWERS } from './number-digits.js';
+import { gapLength } from './number-gap.js';
 import type { Token, Tokens, UnitLength } from './number-token.js';
 
 const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const GAP = /[ \u00a0]{1,2}[万亿]/y;
-/** 一百 五 十 二, 三千 八百: parts of one number that were set apart. */
-const GAP_BEFORE_MAGNITUDE = /[ \u00a0]{1,2}[十百千万亿拾佰仟]/y;
-const GAP_BEFORE_DIGIT = new RegExp(
-  `[ \\u00a0]{1,2}(?=[${CHINESE_DIGITS}](?:[ \\u00a0]{0,2}[十百千万亿拾佰仟点]|[^\\u4e00-\\u9fa5]|$))`,
-  'y',
-);
-const GAP_BEFORE_POINT = new RegExp(`[ \\u00a0]{1,2}(?=点[ \\u00a0]{0,2}[${CHINESE_DIGITS}])`, 'y');
-const GAP_BEFORE_FIGURE = /[ \u00a0]{1,2}(?=\d{1,3}[千百十])/y;
 /** 四十九兆元, 五兆六十二亿: 兆 of the east, a million of 万. Elsewhere it is mega: 百兆宽带. */
 const TRILLION =
   /兆(?=[多余]?(?:[元圆]|美元|日[元圆]|新?台币|韩元)|[\d一二三四五六七八九][\d一二三四五六七八九十百千零点.]{0,8}[亿万])/y;
@@ -152,18 +144,11 @@ class Scanner {
   /** 1800 亿元, as some newsrooms set it. */
   #gap(): boolean {
     const last = this.#last();
-    const arabic = last?.kind === 'figure' && last.arabic;
-    const apart =
-      (last?.kind === 'magnitude' && (this.#run(GAP_BEFORE_DIGIT) || this.#run(GAP_BEFORE_FIGURE))) ||
-      (last && !arabic && (this.#run(GAP_BEFORE_MAGNITUDE).slice(0, -1) || this.#run(GAP_BEFORE_POINT)));
-    if (apart) {
-      this.#at += apart.length;
-      return true;
-    }
-    const magnitude = this.#run(GAP);
-    if (this.#start === 0 || last?.kind !== 'figure' || !last.arabic || !magnitude) return false;
-    this.#at += magnitude.length - 1;
-    return true;
+    // A number that opens the text and is set apart may be that of a list: 1 亿元项目…
+    if (this.#start === 0 && last?.kind === 'figure' && last.arabic) return false;
+    const length = gapLength(this.#text, this.#at, last);
+    this.#at += length;
+    return length > 0;
   }
 
   #magnitude(power: number): boolean {
