@@ -1,3 +1,4 @@
+import { daysIn } from '../text/calendar.js';
 import type { Clock, Period } from './time-scan.js';
 
 /** The EDTF (ISO 8601-2) of a period; `..` is an open end. */
@@ -26,10 +27,14 @@ export function days(
   first: readonly [number, number],
   last: readonly [number, number] = first,
 ): Period {
-  return {
-    from: `${monthText(year, first[0])}-${pad(first[1], 2)}`,
-    to: `${monthText(year, last[0])}-${pad(last[1], 2)}`,
-  };
+  return { from: dayText(year, first), to: dayText(year, last) };
+}
+
+/** A day that the month has not is a slip of the pen: 2月30日 is some day of February. */
+function dayText(year: number, [month, day]: readonly [number, number]): string {
+  const text = monthText(year, month);
+  const exists = day >= 1 && day <= daysIn(year, month);
+  return exists ? `${text}-${pad(day, 2)}` : text;
 }
 
 /** The date so many days after an ISO date. */
