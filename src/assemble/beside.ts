@@ -39,12 +39,32 @@ export function besideIt(frame: Frame): Beside {
   const verbOnly = isVerbOnly(left.np);
   const things = ofThings(frame);
   if (things.length > 0) return { tokens: things, how: 'of the things counted next', suffix: text(left.np) };
+  const extent = quantity.dimension === 'physical' && right.possessive ? extentOf(left.np) : '';
+  const thing = counted.slice(
+    0,
+    counted.findLastIndex((t) => !isVerb(t) && !/^全[线部面]$/.test(t.text)) + 1,
+  );
+  if (extent && thing.length > 0) return { tokens: thing, how: 'extent before the figure', suffix: extent };
   if (counted.length > 0 && (!right.possessive || left.np.length === 0 || verbOnly || isBare(left.np))) {
     if (quantity.dimension === 'money') return money(frame, counted);
     return count(frame, counted);
   }
   if (verbOnly && quantity.dimension === 'money') return purpose(frame);
+  // 5.2亿人次参与: a verb alone is told of people.
+  if (
+    counted.length === 0 &&
+    left.np.length === 0 &&
+    right.event.length > 0 &&
+    /^(人|人次|户|名)$/.test(quantity.unit ?? '')
+  )
+    return { tokens: right.event, how: 'verb after the figure' };
   return { tokens: left.np, how: 'left of the figure' };
+}
+
+/** 长达4000公里的管道, 总长60公里的绿道: the extent is of the thing after 的. */
+function extentOf(np: readonly Token[]): string {
+  const own = text(np);
+  return /^[长高宽深]$/.test(own) ? `${own}度` : isBare(np) ? own : '';
 }
 
 /** 总投资1200亿元的36个项目: the head before is of the things that are counted next. */
@@ -79,11 +99,15 @@ function count(frame: Frame, counted: Token[]): Beside {
   // 助学贷款提标惠及1100万学生: subject and verb before, object after.
   if (left.np.at(-1)?.text === '惠及' && left.links.length === 0)
     return { tokens: [left.np[left.np.length - 1], ...counted], how: 'round the figure' };
-  const linked = left.links.some((t) => is(t, 'value', 'adverb'));
+  // 免费为30万名妇女开展筛查: for whom it is done, not what it amounts to.
+  const served = de?.text === '为' && (right.event.length > 0 || right.relative.length > 0);
+  const linked = !served && left.links.some((t) => is(t, 'value', 'adverb'));
   if (left.np.length > 0 && !isVerbOnly(left.np) && linked)
     return { tokens: left.np, how: 'left of the figure' };
   const verb =
-    isVerbOnly(left.np) && left.links.length === 0 && left.np.every((t) => is(t, 'activity') || isAnd(t))
+    isVerbOnly(left.np) &&
+    left.links.every((t) => is(t, 'perfective')) &&
+    left.np.every((t) => is(t, 'activity') || isAnd(t))
       ? left.np
       : [];
   return { tokens: [...verb, ...right.event, ...right.relative, ...counted], how: 'right of the figure' };
@@ -96,6 +120,9 @@ function money(frame: Frame, counted: Token[]): Beside {
     const spent = purposeAfter(frame);
     if (spent.length > 0) return { tokens: spent, how: 'purpose after the figure', suffix: text(counted) };
   }
+  // 发放200亿元补贴: a verb of disposal stays before its object.
+  if (left.np.length > 0 && left.np.every((t) => is(t, 'list-verb')))
+    return { tokens: [...left.np, ...counted], how: 'round the figure' };
   const heads = left.np.every((t) => is(t, 'activity', 'generic-head'));
   if (heads && (isVerbOnly(left.np) || isBare(left.np)))
     return { tokens: counted, how: 'right of the figure, head left of it', suffix: text(left.np) };

@@ -13,7 +13,7 @@ const MEASURE =
 export function parts(np: readonly Token[], count: number): Token[][] {
   const ways = [split(np, isAnd), split(np, (t) => t.kind === 'pause')];
   const found = ways.find((w) => w.length === count) ?? ways[0];
-  if (found.length === 1 && count === 2) return townAndCountry(found[0]) ?? found;
+  if (found.length === 1 && count === 2) return pair(found[0]) ?? found;
   if (found.length < 2) return found;
   const [first] = found;
   const last = found[found.length - 1];
@@ -24,12 +24,19 @@ export function parts(np: readonly Token[], count: number): Token[][] {
   return found.map((part) => {
     if (part === last && etc > 0) return named(own, text(own) + tail, last);
     if (part === last || part === first)
-      return part === first && tail && !isMeasure(text(part))
+      return part === first && tail && isOpen(part)
         ? named(part, text(part) + tail, last)
         : bare(part, first, stem);
-    if (tail && !isMeasure(text(part))) return named(part, text(part) + tail, last);
+    if (tail && isOpen(part)) return named(part, text(part) + tail, last);
     return bare(part, first, stem);
   });
+}
+
+/** A name that wants a measure: neither one that has its own, nor what was done (接待游客). */
+function isOpen(part: readonly Token[]): boolean {
+  return (
+    !isMeasure(text(part)) && !is(part[0], 'activity', 'list-verb') && !/^(接待|实现|完成)/.test(part[0].text)
+  );
 }
 
 /** A part that is a measure and nothing else is of what the first part is of. */
@@ -76,12 +83,19 @@ function split(np: readonly Token[], at: (token: Token) => boolean): Token[][] {
   return result.filter((part) => part.some((t) => isNominal(t) || isVerb(t)));
 }
 
+/** Words that name two things at once, and what they are when each has a figure. */
+const PAIRS: readonly (readonly [RegExp, string, string])[] = [
+  [/^城乡(?=居民)/, '城镇', '农村'],
+  [/^城乡/, '城市', '农村'],
+  [/存贷款/, '存款', '贷款'],
+  [/产销量?$/, '产量', '销量'],
+];
+
 /** 城乡低保标准分别…: the towns' and the country's. */
-function townAndCountry(part: readonly Token[]): Token[][] | null {
+function pair(part: readonly Token[]): Token[][] | null {
   const label = text(part);
-  if (!label.startsWith('城乡')) return null;
-  const town = label.startsWith('城乡居民') ? '城镇' : '城市';
-  return [town, '农村'].map((where) => named(part, label.replace('城乡', where), part));
+  const found = PAIRS.find(([word]) => word.test(label));
+  return found ? [found[1], found[2]].map((each) => named(part, label.replace(found[0], each), part)) : null;
 }
 
 /** A part under the name it has when all is said; a head that says how it is told stays a token of its own. */

@@ -67,7 +67,7 @@ export function draft(parts: DraftParts): Draft | null {
     modality: modality.modality,
     cue: modality.cue,
     strength: modality.strength,
-    op: quantity.op,
+    op: frame.left.over && quantity.op === '=' ? '>' : quantity.op,
     value: flip(quantity.value),
     min,
     max,

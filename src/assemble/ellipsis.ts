@@ -1,6 +1,7 @@
 import type { Frame } from './frame.js';
 import type { Antecedent, Measured } from './indicator.js';
 import { isBare } from './noun-phrase.js';
+import { readRight } from './right.js';
 import { is, isAnd, type Token } from './token.js';
 
 /**
@@ -21,6 +22,9 @@ export function completed(
     if (alike && noun && isClass(measured.label)) return said.lead + measured.label + unclassed(noun);
     if (alike && noun && isVerbAlone(frame, own.tokens)) return measured.label + noun;
   }
+  const object =
+    measured.entry === null && isVerbAlone(frame, own.tokens) ? sameVerbBefore(frame, own.tokens[0]) : '';
+  if (object) return measured.label + object;
   if (said?.lead && sharesVerb(frame, own)) return said.lead + measured.label;
   return tailed(frame, measured, antecedent);
 }
@@ -43,6 +47,16 @@ function isClass(label: string): boolean {
 /** A noun without the class it has itself: 重大项目 of 10亿元以上重大项目. */
 function unclassed(noun: string): string {
   return noun.replace(/^.{1,10}?(级及?以上|级|以上|以下)的?(?=..)/, '');
+}
+
+/** 发行特别国债，…今年先发行1万亿元: the object the verb had when the sentence used it first. */
+function sameVerbBefore({ parsed: { tokens }, from }: Frame, verb: Token): string {
+  const first = tokens.findIndex((t, i) => i < from && t.text === verb.text && !t.quantity);
+  const end = tokens.findIndex((t, i) => i > first && t.kind === 'break');
+  if (first < 0) return '';
+  return readRight(tokens, first, end)
+    .np.map((t) => t.text)
+    .join('');
 }
 
 /** 续建96个, 审结3.4万件: a verb with its object left out, told in the unit of the object. */

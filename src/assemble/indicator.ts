@@ -106,7 +106,7 @@ function fromPassage(frame: Frame, { measured, near }: Antecedent, index: Indica
   const points = frame.quantity.dimension === 'points';
   const inherited = (how: string, of: Measured): Measured => ({
     ...of,
-    label: (points && of.share) || apiece(frame) + of.base,
+    label: (points && of.share) || apiece(frame) + stockOf(frame, of),
     head: null,
     span: null,
     how,
@@ -128,6 +128,14 @@ export function named(np: readonly Token[], index: IndicatorIndex): Measured {
   const core = head && head !== 'share' && np.length > 1 ? np.slice(0, -1) : np;
   const built = build(core, { index, how: 'named', head, span: spanOf(np) });
   return built.label === '经济' ? economy(index, built.span) : built;
+}
+
+/** 新增12家、达到86家: what was added is not all there is. */
+function stockOf({ left, previous }: Frame, { base, lead }: Measured): string {
+  const reached = left.links.some((t) => /^(达到?|增至|增加到|总数达?)$/.test(t.text));
+  const added =
+    /^(新增|净增|再增)$/.test(lead) && (previous !== null || left.links.some((t) => t.text === '累计'));
+  return reached && added ? base.slice(lead.length) : base;
 }
 
 /** 人均18640元 after an indicator: the same, told by the head. Growth a head is no other indicator. */
@@ -182,12 +190,15 @@ function headed(
   // 新增企业1.9万户，总量达到12万户: the stock is of the things, not of those that were added.
   const stock = (about.rank ? /^(总数|总户数|保有量)$/ : /^(总量|总数|累计|存量|总户数|保有量)$/).test(own);
   // 播种面积420万亩，总产量180万吨: a yield is of the crop and not of its area.
-  const yields = /(产量|单产|亩产|产值)$/.test(own) ? /(播种|种植|养殖)?面积$/ : /^$/;
+  const yields = /(产量|单产|亩产|产值)$/.test(own) ? /((播种|种植|养殖)?面积|总产量?|产量)$/ : /^$/;
   const stem = before.base
     .slice(stock ? before.lead.length : 0)
     .replace(/(建设|工作|落地|开工)$/, '')
     .replace(yields, '');
-  const label = !named || stem.endsWith(own) ? before.base : stem + own;
+  // 新增公路里程260公里，总里程8000公里.
+  const total = own.startsWith('总') && stem.endsWith(own.slice(1)) ? own.length - 1 : 0;
+  const whole = total > 0 ? stem.slice(before.lead.length, -total) + own : stem + own;
+  const label = !named || stem.endsWith(own) ? before.base : whole;
   return {
     label,
     base: about.head === 'share' ? before.base : label,

@@ -115,7 +115,13 @@ function mergeNames(tokens: readonly Token[], text: string): Token[] {
     if (
       short &&
       inner.every(
-        (t) => t.kind === 'word' || t.kind === 'indicator' || t.kind === 'subject' || t.kind === 'pause',
+        (t) =>
+          t.kind === 'word' ||
+          t.kind === 'indicator' ||
+          t.kind === 'subject' ||
+          t.kind === 'pause' ||
+          // “高效办成一件事”: a numeral of the name.
+          (t.quantity?.dimension === 'count' && /^[一二两三四五六七八九十]/.test(t.text)),
       )
     ) {
       merged.push(nounToken(text, { start: tokens[i].start, end: tokens[close].end }));

@@ -11,10 +11,15 @@ export interface Left {
   whole: Token[];
   /** The figure is joined to the one before by 、 or 和 with nothing between, or but a verb of change of its own. */
   joined: boolean;
+  /** A verb before the whole says that the share is more: 超过全球一半. */
+  over: boolean;
 }
 
 /** Verbs that set a figure against another's. */
 export const GAP = /^(高于|低于|快于|慢于|高出|低出|好于|优于|超出|领先|落后|落后于|领先于)$/;
+
+/** Wholes that a share is told of without 占. */
+const WHOLE = /^(全球|世界|全国|全省|全市|国内)$/;
 
 /** Adjectives that set a figure against another's after 比. */
 const HIGHER = /^(高|快|大|多|高出|快出)$/;
@@ -42,17 +47,35 @@ export function readLeft(tokens: readonly Token[], from: number, at: number): Le
   let i = at - 1;
   const links: Token[] = [];
   let whole: Token[] = [];
+  let over = false;
   const scopeVerb = scopeStart(tokens, from, at);
   if (scopeVerb !== null) {
     whole = tokens.slice(scopeVerb + 1, at).filter((t) => isNominal(t) || t.kind === 'subject');
     links.unshift(...tokens.slice(scopeVerb, at));
     i = scopeVerb - 1;
   }
+  // 新增装机超过全球一半: a share of the whole that is named between.
+  if (
+    tokens[at].quantity?.dimension === 'percent' &&
+    i > from &&
+    WHOLE.test(tokens[i].text) &&
+    is(tokens[i - 1], 'value')
+  ) {
+    whole = [tokens[i]];
+    i--;
+    over = /^(超过|突破|超|逾)$/.test(tokens[i].text);
+  }
   while (i >= from && isLink(tokens, i, from)) links.unshift(tokens[i--]);
-  const np = toward(tokens, from, changeless(nounPhrase(tokens, from, i), tokens[at]));
+  const np = toward(tokens, from, settled(nounPhrase(tokens, from, i), tokens[at], links));
   const place = placeBefore(tokens, from, np);
-  if (place === null) return { np, links, whole, joined };
-  return { np: nounPhrase(tokens, from, place - 1), links: [...tokens.slice(place, at)], whole, joined };
+  if (place === null) return { np, links, whole, joined, over };
+  return {
+    np: nounPhrase(tokens, from, place - 1),
+    links: [...tokens.slice(place, at)],
+    whole,
+    joined,
+    over,
+  };
 }
 
 /** Index of a 占 or 居 whose object (占GDP, 居全国大城市) stands between it and the figure, or null. */
@@ -75,10 +98,16 @@ function scopeStart(tokens: readonly Token[], from: number, at: number): number 
   return null;
 }
 
-/** 压减收费项目30%: of a percentage the verb before tells the change and is no part of the name. */
-function changeless(np: Token[], figure: Token): Token[] {
-  const relative = figure.quantity?.dimension === 'percent';
-  return relative && np.length > 1 && is(np[0], 'fall') ? np.slice(1) : np;
+/** The phrase as a label has it. */
+function settled(np: Token[], figure: Token, links: readonly Token[]): Token[] {
+  if (np.length < 2) return np;
+  const last = np[np.length - 1];
+  // 压减收费项目30%: of a percentage the verb before tells the change and is no part of the name.
+  if (figure.quantity?.dimension === 'percent' && is(np[0], 'fall')) return np.slice(1);
+  // 保障性安居工程新|安排740万套, 标准统一|由: an adverb of the verb that follows.
+  if (/^(新|再|统一|逐步|累计)$/.test(last.text) && links[0]?.kind === 'word') return np.slice(0, -1);
+  // 冠军企业新增12家 is 新增冠军企业.
+  return /^(新增|净增|再增)$/.test(last.text) ? [last, ...np.slice(0, -1)] : np;
 }
 
 /** A flow with its two sides: 中央对地方一般性转移支付; where it names but one, that one. */
@@ -122,7 +151,7 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   }
   if (/^(原有|原来|原先|当初|最初|以往|此前|之前|当时|现有)$/.test(token.text)) return isDe(tokens[i + 1]);
   // Adverbs are many; what qualifies the noun (最, 新) belongs to it.
-  if (/^d/.test(token.tag) && !/^(最|新|非)$/.test(token.text)) return true;
+  if (/^d/.test(token.tag) && !/^(最|新|非)$/.test(token.text) && !is(token, 'activity')) return true;
   if (/^(实际|同期|合计|预算|名义|同口径|可比口径|可比价格|可比价|按年|按月|按季|实质)$/.test(token.text))
     return true;
   if (token.text === '每' || isApiece(token)) return true;

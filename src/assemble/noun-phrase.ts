@@ -14,6 +14,15 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
       while (i > from && tokens[i].kind !== 'open') i--;
       continue;
     }
+    // 中欧班列累计开行1万列: how it is counted does not part noun and verb.
+    if (
+      /^(累计|共|当年)$/.test(token.text) &&
+      np.length > 0 &&
+      i > from &&
+      np.every(isVerb) &&
+      isNominal(tokens[i - 1])
+    )
+      continue;
     if (!belongs(tokens, i, { np, from })) break;
     np.unshift(token);
   }
@@ -47,8 +56,7 @@ function belongs(
     if (np.length === 0 || i === from) return false;
     const last = tokens[i - 1];
     return (
-      (isNominal(last) && isNominal(next)) ||
-      (is(last, 'activity') && is(next, 'activity')) ||
+      ((isNominal(last) || is(last, 'activity')) && (isNominal(next) || is(next, 'activity'))) ||
       isAction(tokens, i - 1, from)
     );
   }
@@ -81,7 +89,7 @@ function belongs(
       next === undefined ||
       isNominal(next) ||
       isVerb(next) ||
-      next.text === '类' ||
+      /^[类等]$/.test(next.text) ||
       (isAnd(next) && isAction(tokens, i, from))
     );
   }
@@ -89,7 +97,8 @@ function belongs(
   if (token.tag === 'q')
     return i > 0 && (isNominal(tokens[i - 1]) || (token.text === '类' && isVerb(tokens[i - 1])));
   return (
-    /^m/.test(token.tag) || (/^(d|r)/.test(token.tag) && /^(最|新|各级|各类|各种|人均|非)$/.test(token.text))
+    /^m/.test(token.tag) ||
+    (/^(d|r)/.test(token.tag) && /^(最|新|各级|本级|各类|各种|人均|非)$/.test(token.text))
   );
 }
 
@@ -116,8 +125,7 @@ export function trim(np: readonly Token[]): Token[] {
         (!/n$/.test(np[start].tag) || np[start + 1]?.kind === 'quantity')))
   )
     start++;
-  const stray = (t: Token) => aim(t) || /^(新|再|统一|逐步|累计)$/.test(t.text);
-  while (start < end && (loose(np[end - 1]) || (stray(np[end - 1]) && end - start > 1))) end--;
+  while (start < end && (loose(np[end - 1]) || (aim(np[end - 1]) && end - start > 1))) end--;
   // 专项借款等方式保交楼: how it was done is not what was done.
   const manner = np.findLastIndex(
     (t, i) => i > start && i < end - 1 && /^(方式|途径|形式|手段)$/.test(t.text) && np[i - 1].text === '等',
@@ -169,6 +177,8 @@ export function isYearly(np: readonly Token[]): boolean {
 export function isBare(np: readonly Token[]): boolean {
   return (
     np.length > 0 &&
-    np.every((t) => is(t, 'generic-head', 'share-head') || /^(总|年|总体|整体|合计|累计|总计)$/.test(t.text))
+    np.every(
+      (t) => is(t, 'generic-head', 'share-head') || /^(总|年|总体|整体|平均|合计|累计|总计)$/.test(t.text),
+    )
   );
 }

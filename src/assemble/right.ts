@@ -15,7 +15,7 @@ export interface Right extends Predicate {
 
 /** Nouns that only name the figure's own kind: 10%的增长, 6%以上的目标. */
 const EMPTY_HEADS =
-  /^(目标|要求|任务|水平|速度|增速|增长|增幅|幅度|涨幅|大关|关口|标准|左右|以上|以下|以内|成绩|优异|优势|势头|态势|历史|新高|比例|比重|规模|高位|区间|底线|红线|上限|下限|门槛|地位|差距|步伐|佳绩|好成绩|速率)$/;
+  /^(目标|要求|任务|水平|速度|增速|增长|增幅|幅度|涨幅|大关|关口|台阶|新|新台阶|标准|左右|以上|以下|以内|成绩|优异|优势|势头|态势|历史|新高|比例|比重|规模|高位|区间|底线|红线|上限|下限|门槛|地位|差距|步伐|佳绩|好成绩|速率)$/;
 
 /** Reads the tokens `(at, to)` after the figure at `at`. */
 export function readRight(tokens: readonly Token[], at: number, to: number): Right {
@@ -63,7 +63,11 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   if (token.text === '等' || token.text === '级')
     return next !== undefined && (isNominal(next) || isDe(next));
   if (isAnd(token)) return started && next !== undefined && isNominal(next);
-  if (started && isInName(tokens, i, state.to) && !(isAgent(tokens[i - 1]) && is(token, 'aspire', 'rise')))
+  if (
+    (started || token.tag === 'vn') &&
+    isInName(tokens, i, state.to) &&
+    !(isAgent(tokens[i - 1]) && is(token, 'aspire', 'rise'))
+  )
     return true;
   // 基本农田: before a noun it is no adverb.
   if (token.text === '基本') return next !== undefined && isNominal(next);
