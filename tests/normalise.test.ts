@@ -31,3 +31,11 @@ describe.each(files)('%s', (file) => {
     if (script) expect(result.script).toBe(script);
   });
 });
+
+it('says how many characters of a repaired stretch stay unknown', () => {
+  const { notices } = normalise(
+    MappedText.of('要堅持以?yún)嗣駷橹行?人民生活改善。堅持推動農業(yè)發展,推動物流業(yè)發展。'),
+  );
+  const repaired = notices.find((n) => n.code === 'repaired-text');
+  expect(repaired?.message).toMatch(/^misread bytes, read as [^\ufffd]+, 1 character lost$/);
+});

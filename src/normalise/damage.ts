@@ -104,8 +104,11 @@ class Search {
 
 function noticesOf(text: MappedText, findings: Findings): Notice[] {
   const repaired = findings.repaired.map((span) => {
-    const reads = Array.from(span.text, (char) => simplified(char)).join('');
-    return { ...text.toOriginal(span), code: 'repaired-text', message: `misread bytes, read as ${reads}` };
+    return {
+      ...text.toOriginal(span),
+      code: 'repaired-text',
+      message: `misread bytes, ${reading(span.text)}`,
+    };
   });
   const damaged = findings.damaged.map((span) => ({
     ...text.toOriginal(span),
@@ -113,6 +116,16 @@ function noticesOf(text: MappedText, findings: Findings): Notice[] {
     message: 'characters are lost here',
   }));
   return [...repaired, ...damaged].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What misread bytes were taken for, and how many characters of it stay unknown: those have no sign that could be shown. */
+function reading(text: string): string {
+  const chars = Array.from(text, (char) => simplified(char));
+  const known = chars.filter((char) => char !== '\ufffd');
+  const lost = chars.length - known.length;
+  if (lost === 0) return `read as ${known.join('')}`;
+  const told = known.length > 0 ? `read as ${known.join('')}, ` : '';
+  return `${told}${lost} ${lost === 1 ? 'character' : 'characters'} lost`;
 }
 
 /** A cheap test that must hold for a text to be damaged. */
