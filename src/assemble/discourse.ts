@@ -115,6 +115,7 @@ export function isReviewed(discourse: Discourse, period: string | null): boolean
 const REPORTS = /公报|年报|季报|运行情况|统计数据|主要数据|决算/;
 /** Words of a heading that tell what its section does. */
 const REVIEWS = /回顾|总结|成就|成绩|成效|完成情况|执行情况|运行情况|基本情况|概况|过去/;
+const PROBLEMS = /问题|不足|困难|短板/;
 const PLANS = /目标|任务|打算|安排|展望|部署|建议|规划|计划|草案|重点工作|下一步/;
 
 /** The modality a heading's words set for its section, null where they are silent or say both. */
@@ -156,7 +157,10 @@ export function enterBlock(
   const period = dating?.edtf ?? null;
   const modality = headingModality(text) ?? (report ? 'actual' : null);
   // A report that has come to its plan stays with it: the sections after 2015年工作总体部署 are of that year too.
-  const carried = period === null && modality === null && plan ? plan : { period, modality };
+  // What a review finds wanting is of the time it reviews.
+  const sibling = PROBLEMS.test(text) ? discourse.sections.findLast((s) => s.level === block.level) : null;
+  const silent = period === null && modality === null;
+  const carried = (silent && (plan ?? sibling)) || { period, modality };
   discourse.sections = discourse.sections.filter((s) => s.level < block.level);
   discourse.sections.push({
     level: block.level,

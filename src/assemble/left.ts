@@ -141,6 +141,10 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   }
   if (isDe(token)) return true;
   if (token.kind !== 'word') return false;
+  // 高于全国平均水平1.2个百分点: the gap is told, what it is a gap of stands before.
+  const gap = GAP.test(token.text) || tokens.slice(Math.max(from, i - 3), i).some((t) => GAP.test(t.text));
+  if (gap && (GAP.test(token.text) || /^(平均|平均水平|平均数|平均值|同期|水平)$/.test(token.text)))
+    return true;
   if (
     is(token, 'generic-head', 'share-head', 'growth-head', 'fall-head') &&
     !is(token, 'value', 'rise', 'fall')
@@ -157,13 +161,6 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   if (token.text === '每' || isApiece(token)) return true;
   // 比各项贷款平均增速高4.2个百分点.
   if (HIGHER.test(token.text) && tokens.slice(from, i).some((t) => /^(比|较)$/.test(t.text))) return true;
-  // 高于全国平均水平1.2个百分点: the gap is told, what it is a gap of stands before.
-  if (
-    GAP.test(token.text) ||
-    (/^(平均|平均水平|平均数|平均值|同期|水平)$/.test(token.text) &&
-      GAP.test(tokens[i - 1]?.text ?? tokens[i - 2]?.text ?? ''))
-  )
-    return true;
   if (/^(将|要|拟|计划|预计|预期|力争|争取|确保|目标|应|可|须|必须|能|会|已|已经)$/.test(token.text))
     return true;
   return false;

@@ -138,8 +138,14 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
     const i = from + k;
     const figure = isDe(tokens[i + 1]) ? tokens[i + 2] : undefined;
     const bound = figure?.kind === 'quantity' && (i + 2 !== at || figure.quantity?.dimension === 'multiple');
-    return t.time && !bound && !isNameOnly(tokens, i) ? [t.time] : [];
+    return t.time && !bound && !isNameOnly(tokens, i) && !isOfWhole(tokens, i) ? [t.time] : [];
   });
+}
+
+/** 占全年任务的62%: the year is of the task that a part is done of. */
+function isOfWhole(tokens: readonly Token[], at: number): boolean {
+  const whole = /^(目标)?(任务|目标|预算|计划)/.test(tokens[at + 1]?.text ?? '');
+  return whole && tokens[at].time?.rule === 'whole-year' && tokens.slice(at + 2, at + 4).some(isDe);
 }
 
 /** “十四五”规划重大工程: the plan's name says whose the works are; “十四五”规划提出 says for when. */

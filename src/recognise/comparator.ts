@@ -126,7 +126,7 @@ function farther(text: string, at: number): Comparison | null {
 
 function ofShare(text: string, at: number): Comparison | null {
   // 约占总量的四成: what stands between is the whole, and no part of the number.
-  if (/约占[^，。；]{1,14}的$/.test(text.slice(Math.max(0, at - 18), at))) return { op: '~', at };
+  if (/约占[^，。；\d]{1,14}$/.test(text.slice(Math.max(0, at - 18), at))) return { op: '~', at };
   const match = FAR_SHARE.exec(text.slice(Math.max(0, at - 16), at));
   return match ? { op: /[低少]/.test(match[1]) ? '>=' : '<=', at: at - match[0].length } : null;
 }

@@ -20,6 +20,8 @@ const LENGTH_BEFORE = /[期用时满历经隔需仅达长为延短]$/;
 const LENGTH_AFTER = /^(?:时间|期(?!间))/;
 const LATIN = /[A-Za-z]/;
 const EACH = /每(?:个|新增|增加|减少|引进|招用|吸纳|培育|培养|销售|生产|完成|建设|提高|降低|超|满|隔)?$/;
+/** 每开通1条航线给予50万元: for each that is done. */
+const EACH_DONE = /每(?![年月天日人户周季亩吨县镇乡村市区校家个省])[一-龥]{2,3}$/;
 const SIZE_UNITS = new Set(['money', 'physical', 'number']);
 const WORD_OF_CLASS = /^级(?!数)/;
 
@@ -83,10 +85,14 @@ function ruleOf(text: string, draft: Draft, beside: Beside): string | null {
 }
 
 /** 每万人拥有, 每新增1名, 1美元兑: what something else is reckoned by. */
-function isBasis(text: string, { start, end }: Draft): boolean {
-  return (
-    /^兑(?![换现付])/.test(text.slice(end, end + 2)) || EACH.test(text.slice(Math.max(0, start - 4), start))
-  );
+function isBasis(text: string, { start, end, numeral }: Draft): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const exchanged = /^兑(?![换现付])/.test(text.slice(end, end + 2));
+  return exchanged || EACH.test(before) || (isOne(numeral) && EACH_DONE.test(before));
+}
+
+function isOne({ value }: Numeral): boolean {
+  return value.digits === 1n && value.scale === 0;
 }
 
 function countRule(text: string, { rule, start, numeral, unit }: Draft, compared: boolean): string | null {
