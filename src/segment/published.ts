@@ -11,6 +11,11 @@ const FEW_DAYS = 7;
 const KEYED = /(?:发布|发表|编发|印发|成文)(?:于|时间|日期)?\s*[:：]|^[（(【[]?(?:时间|日期)\s*[:：]/;
 const NOT_OF_THE_TEXT = /今天是|现在是|当前时间|北京时间|今日|更新(?:时间|日期|于)|截至/;
 const DATELINE = /^[^。，,]{1,30}?(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日\s*(?:电|讯|消息)/;
+/** 2024年1月9日在临江市第六届人民代表大会第三次会议上: the line under the title of a report. */
+const OCCASION =
+  /^[—\s（(]*\d{4}年\d{1,2}月\d{1,2}日\s*在[^。，,]{2,40}(?:会议?|大会|全会|论坛)上(?:的?(?:讲话|报告|致辞|发言))?[）)]?$/;
+/** 2024年政府工作报告: it is given at the beginning of the year that it plans. */
+const YEARLY_PLAN = /^(\d{4})年[^，。]{0,16}(?:政府工作报告|工作要点|重点工作(?:安排|任务|计划)?)$/;
 const CLOCK = /\d{1,2}:\d{2}/;
 
 interface Candidate {
@@ -120,8 +125,9 @@ function inYear(reference: string | null | undefined, month: number, day: number
 function documentDate({ items, bodyStart, bodyEnd, tail, title }: Layout): Candidate | null {
   const from = Math.max(0, title + 1);
   for (const item of items.slice(from, Math.max(bodyStart, from + 4))) {
-    if (item.prose) break;
-    if (item.kind === 'time' || /^[—-]|^[（(]/.test(item.text)) {
+    const occasion = OCCASION.test(item.text);
+    if (item.prose && !occasion) break;
+    if (occasion || item.kind === 'time' || /^[—-]|^[（(]/.test(item.text)) {
       const date = firstDate(item);
       if (date) return date;
     }
@@ -135,7 +141,12 @@ function documentDate({ items, bodyStart, bodyEnd, tail, title }: Layout): Candi
 }
 
 function titleDate({ items, title }: Layout): Candidate | null {
-  return title < 0 ? null : firstDate(items[title]);
+  if (title < 0) return null;
+  const { line, text } = items[title];
+  const year = YEARLY_PLAN.exec(text)?.[1];
+  return (
+    firstDate(items[title]) ?? (year ? { iso: year, span: { start: line.start, end: line.start + 4 } } : null)
+  );
 }
 
 /** A full date that is a day on which something happened, not one of a period or a deadline. */
