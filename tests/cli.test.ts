@@ -220,7 +220,7 @@ describe.concurrent('the other commands', () => {
       [['in'], ['out/facts.json'], []].map((inputs) => extract(['frameworks', ...inputs], { cwd })),
     );
     expect(articles.stdout).toContain('三大支柱产业  临江市  complete  line 4\n');
-    expect(articles.stdout).toMatch(/五大增长极 .*incomplete[^]*\(1 not named\)/);
+    expect(articles.stdout).toMatch(/五大增长极 .*incomplete[\s\S]*\(1 not named\)/);
     expect(articles.stdout).toMatch(/├─ 新材料\n.*├─ 装备制造\n.*└─ 生物医药\n/);
     expect([named.stdout, unnamed.stdout]).toEqual([articles.stdout, articles.stdout]);
   });

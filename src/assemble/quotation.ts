@@ -2,12 +2,12 @@ import type { Speaker } from '../model/mentions.js';
 import type { Recognised, State } from './state.js';
 
 /**
- * “……增速达45%。”某某说。 names the speaker after the quotation, in a sentence of its own: gives the facts of the
- * quotation before it in the block their speaker.
+ * “……增速达45%。”某某说。 names the speaker after the quotation, in a sentence that may go on with more of what was said:
+ * gives the facts of the quotation before it in the block their speaker.
  */
 export function attributeQuotation(state: State, { sentence, mentions }: Recognised): void {
   const { text } = state.article.text;
-  const speaker = mentions.find((m): m is Speaker => m.kind === 'speaker' && m.said.start === m.said.end);
+  const speaker = mentions.find((m): m is Speaker => m.kind === 'speaker');
   const before = text.slice(state.article.blocks[sentence.block].start, sentence.start).trimEnd();
   if (!speaker || speaker.start > 1 || !/[”’」』]$/.test(before)) return;
   const close = before[before.length - 1];
