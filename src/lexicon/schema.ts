@@ -107,6 +107,7 @@ const grammar = z.strictObject({
     'preposition',
     'conjunction',
     'order',
+    'term',
   ]),
   words,
 }) satisfies z.ZodType<GrammarEntry>;

@@ -102,7 +102,7 @@ export interface BodyEntry {
   traps: string[];
 }
 
-/** The part a function word plays between a noun phrase and its figure. */
+/** The part a function word plays between a noun phrase and its figure; `term` is a noun that the segmenter must know. */
 export type GrammarClass =
   | 'value'
   | 'rise'
@@ -122,7 +122,8 @@ export type GrammarClass =
   | 'adverb'
   | 'preposition'
   | 'conjunction'
-  | 'order';
+  | 'order'
+  | 'term';
 
 export interface GrammarEntry {
   class: GrammarClass;

@@ -15,6 +15,7 @@ const TAGS: Record<string, string> = {
   'list-verb': 'v',
   adverb: 'd',
   conjunction: 'c',
+  term: 'n',
 };
 
 /** Where the build puts the segmenter's dictionaries. */
