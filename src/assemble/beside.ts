@@ -104,6 +104,16 @@ function count(frame: Frame, counted: Token[]): Beside {
   const linked = !served && left.links.some((t) => is(t, 'value', 'adverb'));
   if (left.np.length > 0 && !isVerbOnly(left.np) && linked)
     return { tokens: left.np, how: 'left of the figure' };
+  // 完成雨污分流改造120个小区: what was done stands whole before the figure.
+  const last = left.np[left.np.length - 1];
+  if (
+    left.np.length > 1 &&
+    left.links.length === 0 &&
+    !isVerbOnly(left.np) &&
+    is(last, 'list-verb') &&
+    !/^[新净再]/.test(last.text)
+  )
+    return { tokens: [...left.np, ...counted], how: 'round the figure' };
   const verb =
     isVerbOnly(left.np) &&
     left.links.every((t) => is(t, 'perfective')) &&

@@ -17,7 +17,8 @@ export function parts(np: readonly Token[], count: number): Token[][] {
   if (found.length < 2) return found;
   const [first] = found;
   const last = found[found.length - 1];
-  const etc = last.findIndex((t) => t.text === '等');
+  // 等 or the count that sums a list up (两大产业集群) parts the names from what they all are.
+  const etc = last.findIndex((t) => t.text === '等' || t.quantity !== undefined);
   const tail = etc > 0 ? text(last.slice(etc + 1)) : tailFor(found);
   const own = etc > 0 ? last.slice(0, etc) : last;
   const stem = text(first).replace(MEASURE, '');

@@ -190,7 +190,11 @@ function headed(
   // 新增企业1.9万户，总量达到12万户: the stock is of the things, not of those that were added.
   const stock = (about.rank ? /^(总数|总户数|保有量)$/ : /^(总量|总数|累计|存量|总户数|保有量)$/).test(own);
   // 播种面积420万亩，总产量180万吨: a yield is of the crop and not of its area.
-  const yields = /(产量|单产|亩产|产值)$/.test(own) ? /((播种|种植|养殖)?面积|总产量?|产量)$/ : /^$/;
+  const yields = /^(营业收入|营收|利润总额|净?利润|税收|销售收入)$/.test(own)
+    ? /(资产总额|总资产|总产值|产值|增加值|营业收入|利润总额|利润|销售额)$/
+    : /(产量|单产|亩产|产值)$/.test(own)
+      ? /((播种|种植|养殖)?面积|总产量?|产量)$/
+      : /^$/;
   const stem = before.base
     .slice(stock ? before.lead.length : 0)
     .replace(/(建设|工作|落地|开工)$/, '')

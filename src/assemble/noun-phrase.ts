@@ -56,7 +56,8 @@ function belongs(
     if (np.length === 0 || i === from) return false;
     const last = tokens[i - 1];
     return (
-      ((isNominal(last) || is(last, 'activity')) && (isNominal(next) || is(next, 'activity'))) ||
+      ((isNominal(last) || is(last, 'activity')) &&
+        (isNominal(next) || is(next, 'activity') || (isVerb(next) && np.length > 1))) ||
       isAction(tokens, i - 1, from)
     );
   }
