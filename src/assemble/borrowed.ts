@@ -86,6 +86,8 @@ export function priced(frame: Frame, own: Measured, { measured, near }: Antecede
   if (!changes || own.entry || isMeasure(own.label) || own.lead) return null;
   const price = /(最低收购价格?|收购价格?|销售价格|出厂价格|零售价格)$/;
   const said = near ? (measured?.base ?? '') : text(clauseBefore(frame));
+  // 居民消费价格上涨，其中食品烟酒类下降.
+  if (/类$/.test(own.label) && /价格$/.test(said)) return `${own.label}价格`;
   const tail = price.exec(said)?.[0];
   return tail ? own.label + tail : null;
 }
@@ -101,4 +103,13 @@ export function eventCounted({ parsed, at, to, quantity }: Frame): Token[] {
     first !== undefined && (isVerb(first) || (event[0] !== first && event.length === 2)) && !isDe(event[0]);
   const plain = event.every((t) => isNominal(t) || isVerb(t) || is(t, 'adverb') || t.kind === 'quote');
   return verbal && plain && text(event).length <= LENGTH ? event : [];
+}
+
+/** 规模以上工业企业实现营业收入312亿元: a head is of those who attain it. */
+export function attained(frame: Frame, tokens: readonly Token[]): Token[] {
+  const all = frame.parsed.tokens;
+  const verb = all.indexOf(tokens[0]) - 1;
+  if (verb <= frame.from || !/^(实现|完成)$/.test(all[verb].text)) return [];
+  const who = nounPhrase(all, frame.from, verb - 1);
+  return text(who).length >= 4 && /(企业|行业|产业|单位|机构|园区|银行)$/.test(text(who)) ? who : [];
 }

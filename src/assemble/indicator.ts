@@ -1,7 +1,7 @@
 import type { IndicatorEntry } from '../model/lexicon.js';
 import type { Span } from '../text/span.js';
 import { besideIt } from './beside.js';
-import { beneficiary, priced, spentOn } from './borrowed.js';
+import { attained, beneficiary, priced, spentOn } from './borrowed.js';
 import { completed, restarted } from './ellipsis.js';
 import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
@@ -51,7 +51,8 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
       ? { ...inherited, label, base: label, entry: index.find(label), lead: index.lead(label) }
       : inherited;
   }
-  const { tokens, how } = own;
+  const { how } = own;
+  const tokens = isBare(own.tokens) ? [...attained(frame, own.tokens), ...own.tokens] : own.tokens;
   const head = headOf(tokens[tokens.length - 1]);
   const core = head && head !== 'share' ? tokens.slice(0, -1) : tokens;
   const about = { index, how, head, span: spanOf(tokens) };
@@ -193,7 +194,7 @@ function headed(
   const yields = /^(营业收入|营收|利润总额|净?利润|税收|销售收入)$/.test(own)
     ? /(资产总额|总资产|总产值|产值|增加值|营业收入|利润总额|利润|销售额)$/
     : /(产量|单产|亩产|产值)$/.test(own)
-      ? /((播种|种植|养殖)?面积|总产量?|产量)$/
+      ? /((播种|种植|养殖)?面积|总产量?|产量|(平均)?[亩单]产)$/
       : /^$/;
   const stem = before.base
     .slice(stock ? before.lead.length : 0)

@@ -61,7 +61,11 @@ function belongs(
       isAction(tokens, i - 1, from)
     );
   }
-  if (is(token, 'conjunction', 'preposition')) return false;
+  if (is(token, 'conjunction', 'preposition') || /^预计$/.test(token.text)) return false;
+  // 扣除价格因素: what is left out is not what is measured.
+  if (/^(扣除|剔除)$/.test(token.text) && (i === from || !isNominal(tokens[i - 1]))) return false;
+  // 服务客户3.6万人次.
+  if (token.text === '服务' && next !== undefined && isNominal(next)) return true;
   // 占工业增加值的比重: the share's verb belongs to its head.
   if (is(token, 'share-verb')) return next !== undefined && is(np[np.length - 1], 'share-head');
   if (is(token, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head')) return true;
@@ -117,7 +121,8 @@ export function trim(np: readonly Token[]): Token[] {
   const loose = (t: Token) =>
     isDe(t) || isAnd(t) || t.text === '等' || (/^(uj|ul|y|c|p|d)$/.test(t.tag) && !is(t, 'activity'));
   // 增长目标, 主要任务: the noun says that it is aimed at, the cue has told so already.
-  const aim = (t: Token) => /^(目标|预期|预期目标|任务|目标任务|要求|方面|情况|中|之中|当中)$/.test(t.text);
+  const aim = (t: Token) =>
+    /^(目标|预期|预期目标|任务|目标任务|要求|方面|情况|中|之中|当中|中有|里有)$/.test(t.text);
   while (
     start < end &&
     (loose(np[start]) ||
@@ -179,7 +184,9 @@ export function isBare(np: readonly Token[]): boolean {
   return (
     np.length > 0 &&
     np.every(
-      (t) => is(t, 'generic-head', 'share-head') || /^(总|年|总体|整体|平均|合计|累计|总计)$/.test(t.text),
+      (t) =>
+        is(t, 'generic-head', 'share-head') ||
+        /^(总|年|总体|整体|平均|合计|累计|总计|平均[亩单]产)$/.test(t.text),
     )
   );
 }
