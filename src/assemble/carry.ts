@@ -1,10 +1,10 @@
 import type { Sentence } from '../model/document.js';
 import type { Mention, Subject, Time } from '../model/mentions.js';
+import { datesTelling, datingOthers } from './dating.js';
 import type { Discourse } from './discourse.js';
 import { enterBlock, openReview, passagePeriod, reviewSpan, within } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
-import { datesTelling, datingOthers } from './period.js';
 import type { State } from './state.js';
 import { outlasts } from './subject.js';
 import { dated } from './tense.js';

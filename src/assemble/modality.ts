@@ -83,6 +83,7 @@ const LOOKS_BACK = new Set([
   'years-since',
   'since',
   'since-event',
+  'plan-since',
   'last-years',
   'past-years',
   'consecutive',
@@ -120,7 +121,8 @@ function fromSentence(frame: Frame): ModalityOf | null {
 }
 
 function governsVerb(next: Token | undefined, after: Token | undefined): boolean {
-  if (!next) return false;
+  // 要看到，…: what is looked at is so already.
+  if (!next || /^(看到|认识|清醒|看|说|指出|说明|强调|正视|注意|承认)/.test(next.text)) return false;
   if (/^[把使让]$/.test(next.text)) return true;
   return (
     isVerb(next) ||

@@ -3,6 +3,7 @@ import type { Modality } from '../model/output.js';
 import { aspectOf } from './aspect.js';
 import { remember } from './carry.js';
 import { parts } from './coordination.js';
+import { datingOthers } from './dating.js';
 import { isReviewed, passagePeriod, sectionModality } from './discourse.js';
 import { draft, draftNoTarget } from './draft.js';
 import { type Each, each } from './each.js';
@@ -11,7 +12,7 @@ import { type Measured, measure, named } from './indicator.js';
 import { modalityOf } from './modality.js';
 import type { ModalityOf } from './modality-of.js';
 import { noTargets } from './no-target.js';
-import { datingOthers, type PeriodOf, periodOf, periodOfStatement, type TimeContext } from './period.js';
+import { type PeriodOf, periodOf, periodOfStatement, type TimeContext } from './period.js';
 import type { Place } from './region.js';
 import { isSlogan } from './slogan.js';
 import { speakerOf } from './speaker.js';
@@ -82,6 +83,7 @@ function timeContext({ discourse, article }: State, parsed: Parsed, before: numb
     passage: passagePeriod(discourse),
     span: discourse.paragraph.span,
     base: discourse.paragraph.base,
+    reviews: sectionModality(discourse) === 'actual',
     reference: article.published,
   };
 }

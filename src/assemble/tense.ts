@@ -34,7 +34,7 @@ export function tenseOfWords(tokens: readonly Token[], published: string | null)
 function ends(edtf: string | null): [string | undefined, string | undefined] {
   if (!edtf || edtf.startsWith('P')) return [undefined, undefined];
   const [start, end = start] = edtf.split('/');
-  return end === '..' ? [undefined, undefined] : [start, end];
+  return end === '..' ? [undefined, undefined] : [inMonths(start, 0), inMonths(end, 2)];
 }
 
 /** Until the end of March most of what is said of the whole year lies ahead: budgets and plans are passed then. */
@@ -60,4 +60,12 @@ export function dated(time: Time, reference: string | null): string | null {
   if (time.rule !== 'years-since' || !end || !isEarly(reference) || !reference?.startsWith(end))
     return time.edtf;
   return `${start}/${Number(end) - 1}`;
+}
+
+/** 2023-23, the autumn of 2023, is September to November. */
+function inMonths(date: string, month: 0 | 2): string {
+  const [, year, season] = /^(\d{4})-2([1-4])$/.exec(date) ?? [];
+  if (!year) return date;
+  const first = Number(season) * 3;
+  return `${year}-${String(Math.min(first + month, 12)).padStart(2, '0')}`;
 }

@@ -22,7 +22,7 @@ const PLAN = new RegExp(`${SHORT}${BARE}${LONG}`, 'y');
 
 export const PLAN_READER: Reader<Dated> = { starts: `“"「『‘第${HAN_DIGITS}`, read: readPlan };
 
-function readPlan({ text }: Scan, at: number): Dated | null {
+function readPlan({ text, clock }: Scan, at: number): Dated | null {
   const match = matchAt(PLAN, text, at);
   if (!match) return null;
   const number = match[4] ? numeral(match[4]) : ordinal(match[1] ?? match[2] ?? match[3]);
@@ -39,10 +39,13 @@ function readPlan({ text }: Scan, at: number): Dated | null {
       grain: 'other',
     };
   const [from, to] = cut(rest);
+  // “十四五”以来 said in the third year is of three years.
+  const since = /以来$/.test(rest[0]) && clock.year !== null && clock.year >= first;
+  const last = since && clock.year !== null ? Math.min(first + to, clock.year) : first + to;
   return {
     end: nameEnd + rest[0].length,
-    period: years(first + from, first + to),
-    rule: 'plan',
+    period: years(first + from, last),
+    rule: since ? 'plan-since' : 'plan',
     grain: 'other',
   };
 }

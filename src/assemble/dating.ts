@@ -1,0 +1,78 @@
+import type { Time } from '../model/mentions.js';
+import type { Frame } from './frame.js';
+import { isDe, type Token } from './token.js';
+
+/** Whether a time can date a figure. 连年 and 连续多年 say how long it has been so, not when. */
+export const dating = (time: Time) =>
+  (time.role === 'at' || time.role === 'deadline' || time.role === 'span') &&
+  !(time.rule === 'consecutive' && time.edtf === null);
+
+/** A time joined to the figure by 的: 2022年的61.4%. It dates this figure and no other. */
+export function boundTo(frame: Frame): Time | null {
+  const { tokens } = frame.parsed;
+  // 是2020年的2.3倍, 恢复到2019年的128%: the year is what it is measured by.
+  if (frame.quantity.dimension === 'multiple' || isRestored(tokens, frame.at)) return null;
+  const time = isDe(tokens[frame.at - 1]) ? tokens[frame.at - 2]?.time : undefined;
+  return time && dating(time) ? time : null;
+}
+
+/** What is said on a day: the day is that of the telling. */
+const TELLS =
+  /^(部署|召开|印发|发布|公布|出台|提出|宣布|明确|强调|指出|表示|介绍|通报|获悉|审议|披露|下发|要求|透露|解读)/;
+
+/** 2月19日，某市部署…: the day dates what was said, not what was said of. */
+export function datesTelling({ parsed: { tokens }, at }: Frame, time: Time): boolean {
+  if (time.role !== 'at' || !/^\d{4}-\d\d-\d\d$/.test(time.edtf ?? '')) return false;
+  const from = tokens.findIndex((t) => t.time === time);
+  return tokens.slice(from + 1, at).some((t) => t.kind === 'word' && TELLS.test(t.text));
+}
+
+/** Times of the clause that stand before the figure, in order. */
+export function timesBefore(frame: Frame): Time[] {
+  const { tokens } = frame.parsed;
+  return datingOthers(tokens, frame.from, frame.at);
+}
+
+/** 恢复到2019年的128%, 相当于2020年的九成: a part of what it was then. */
+function isRestored(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.quantity?.dimension !== 'percent') return false;
+  const before = tokens.slice(Math.max(0, at - 4), at - 2).map((t) => t.text);
+  return /(恢复[到至]?|相当于)$/.test(before.join(''));
+}
+
+/** The times of a stretch of tokens that are not bound to a figure before `at` by 的. */
+export function datingOthers(tokens: readonly Token[], from: number, at: number): Time[] {
+  return tokens.slice(from, at).flatMap((t, k) => {
+    const i = from + k;
+    const figure = isDe(tokens[i + 1]) ? tokens[i + 2] : undefined;
+    const measured = figure?.quantity?.dimension === 'multiple' || isRestored(tokens, i + 2);
+    const bound = figure?.kind === 'quantity' && (i + 2 !== at || measured);
+    return t.time && !bound && !isNameOnly(tokens, i) && !isOfWhole(tokens, i) ? [t.time] : [];
+  });
+}
+
+/** 占全年任务的62%: the year is of the task that a part is done of. */
+function isOfWhole(tokens: readonly Token[], at: number): boolean {
+  const whole = /^(目标)?(任务|目标|预算|计划)/.test(tokens[at + 1]?.text ?? '');
+  return whole && tokens[at].time?.rule === 'whole-year' && tokens.slice(at + 2, at + 4).some(isDe);
+}
+
+/** “十四五”规划重大工程: the plan's name says whose the works are; “十四五”规划提出 says for when. */
+function isNameOnly(tokens: readonly Token[], at: number): boolean {
+  const { text, time } = tokens[at];
+  const after = tokens.slice(at + 1, at + 6).map((t) => t.text);
+  if (time?.rule === 'plan-name')
+    return !/^(发展)?(规划|计划)(纲要)?(提出|明确|确定|规定|要求|目标|主要|预期|期|，|：|\)|）)/.test(
+      after.join(''),
+    );
+  if (time?.rule !== 'plan' || !/五[”"]?$/.test(text)) return false;
+  return /^[^，。；：、]{0,8}(规划|计划|项目|工程)/.test(after.join(''));
+}
+
+/** 工业总产值突破万亿元(到2035年): a time after the figure in its clause, before the next figure. */
+export function timesAfter(frame: Frame): Time[] {
+  const { tokens } = frame.parsed;
+  const rest = tokens.slice(frame.at + 1, frame.to);
+  const next = rest.findIndex((t) => t.quantity);
+  return (next < 0 ? rest : rest.slice(0, next)).flatMap((t) => (t.time ? [t.time] : []));
+}
