@@ -2,12 +2,12 @@ import type { Sentence } from '../model/document.js';
 import type { Mention, Subject, Time } from '../model/mentions.js';
 import { datesTelling, datingOthers } from './dating.js';
 import type { Discourse } from './discourse.js';
-import { enterBlock, openReview, passagePeriod, reviewSpan, within } from './discourse.js';
+import { enterBlock, openReview, passagePeriod, reviewSpan, sectionModality, within } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
 import type { State } from './state.js';
 import { outlasts } from './subject.js';
-import { dated } from './tense.js';
+import { dated, tenseOf } from './tense.js';
 
 /** Moves the discourse into a sentence: a new block opens a paragraph, a time at its head may open a review. */
 export function enter(state: State, sentence: Sentence, mentions: readonly Mention[]): void {
@@ -38,7 +38,10 @@ export function enter(state: State, sentence: Sentence, mentions: readonly Menti
   );
   if (!first || article.blocks[sentence.block].kind !== 'paragraph') return;
   const opens = carries(first) || first.rule === 'last-years';
-  if (opens && (isTopic(first, text) || !withinReview(discourse, dated(first, article.published))))
+  if (
+    opens &&
+    (isTopic(first, text) || !withinReview(discourse, dated(first, article.published), article.published))
+  )
     openReview(discourse, { ...first, edtf: dated(first, article.published) }, article.published);
 }
 
@@ -47,14 +50,20 @@ function isTopic(time: Time, text: string): boolean {
   return /^[^，。；：,;:]{0,6}$/.test(text.slice(0, time.start)) && /^[，,]|^是/.test(text.slice(time.end));
 }
 
-function withinReview(discourse: Discourse, period: string | null): boolean {
+/** Whether a period is one of the years under review, or of a year that has not come so far: then the one before is meant. */
+function withinReview(discourse: Discourse, period: string | null, reference: string | null): boolean {
   const span = reviewSpan(discourse);
-  return span !== null && period !== null && within(period, span);
+  if (span === null || period === null) return false;
+  const early = /^\d{4}-/.test(period) && tenseOf(period, reference) !== 'past';
+  return within(period, span) || (early && sectionModality(discourse) === 'actual');
 }
 
 /** Whether a time holds for the sentences after its own. In a review of several years one of these does only as a topic. */
 function holdsOn({ discourse, article }: State, time: Time, text: string): boolean {
-  return carries(time) && (isTopic(time, text) || !withinReview(discourse, dated(time, article.published)));
+  return (
+    carries(time) &&
+    (isTopic(time, text) || !withinReview(discourse, dated(time, article.published), article.published))
+  );
 }
 
 /** 发布2022年统计公报: the year is the data's, though something happened in the sentence. */
@@ -135,8 +144,9 @@ export function remember(
   const times = datingOthers(frame.parsed.tokens, 0, frame.at);
   paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
   paragraph.base = times.findLast((t) => t.role === 'base' && t.edtf !== null)?.edtf ?? paragraph.base;
-  const last = times.findLast((t) => holdsOn(state, t, frame.parsed.text) && !datesTelling(frame, t));
-  if (last) paragraph.period = last.rule === 'whole-year' ? of.period : dated(last, state.article.published);
+  const last = times.findLast((t) => carries(t) && !datesTelling(frame, t));
+  if (last && holdsOn(state, last, frame.parsed.text))
+    paragraph.period = last.rule === 'whole-year' ? of.period : dated(last, state.article.published);
 }
 
 const yearText = (date: string | null): string | null => /^\d{4}/.exec(date ?? '')?.[0] ?? null;

@@ -77,10 +77,10 @@ function sectionPeriod({ sections }: Discourse): string | null {
   return sections.findLast((s) => s.period !== null)?.period ?? null;
 }
 
-/** The stretch of several years that the review or section is about, null where it is of one year or of none. */
+/** The year or years that the review or section is about. */
 export function reviewSpan(discourse: Discourse): string | null {
   const period = discourse.review.period ?? sectionPeriod(discourse);
-  return /^\d{4}\/\d{4}$/.test(period ?? '') ? period : null;
+  return /^\d{4}(\/\d{4})?$/.test(period ?? '') ? period : null;
 }
 
 /** Whether two periods have a year in common. */

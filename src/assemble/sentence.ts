@@ -131,7 +131,9 @@ function assembleFrame(
   const before = frame.parsed.tokens.slice(0, frame.at);
   const modality = modalityOf(frame, {
     statement: discourse.statement,
-    paragraph: discourse.paragraph.modality,
+    // What a paragraph does holds for its own time.
+    paragraph:
+      found.how === 'passage' || first === discourse.paragraph.period ? discourse.paragraph.modality : null,
     section: sectionModality(discourse),
     over:
       isReviewed(discourse, first) ||
