@@ -47,7 +47,8 @@ export function aspectOf(
   // 购置税按7.5%征收: a rate, though its name does not say so.
   if (/^(征收|计征|计提|收取|缴纳)$/.test(frame.parsed.tokens[frame.at + 1]?.text ?? ''))
     return level('rate levied');
-  if (left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
+  const part = left.links.some((t) => is(t, 'share-verb'));
+  if (part || left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
   if (left.links.some((t) => t.time?.role === 'base')) return growth(false, 'compared with a base');
   // 平均每年递增4%，争取达到5%: the figure after it is of the same kind.
   if (measured.span === null && !frame.leg && before?.aspect === 'growth' && before.unit === quantity.unit)

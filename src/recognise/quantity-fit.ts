@@ -18,6 +18,8 @@ const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
 const WARMTH = /(?:温|摄氏|零下|零上|暑|热|冷|冻)[^。；]{0,8}$/;
 const WITHIN = /^(?:以内|之内|内)/;
 const AFTER_PLACE = /[别场民域值政长委庄校直道街路楼号院馆]/;
+/** 提升2.5个、5.7个百分点 */
+const POINTS_AFTER = /^(?:[、和及]\d+(?:\.\d+)?个){0,4}[、和及]\d+(?:\.\d+)?个百分点/;
 /** 3分、5分和1毛钱: what the last of a list is in, all of it is. */
 const COINS_AFTER = /^(?:[、和及]\d+(?:\.\d+)?分){0,3}[、和及]\d+(?:\.\d+)?(?:分钱|毛钱|角)/;
 const PAIRED = /^(?:夫妻|夫妇|新人|情侣|双|列车|动车|高铁|旅客|客车|双胞胎|师徒|$|[\s，。；、,;)）])/;
@@ -59,6 +61,7 @@ for (const word of ['省', '市', '县', '区', '镇', '村', '乡', '街道', '
 export function readAs(text: string, numeral: Numeral, span: Span): string | null {
   const word = text.slice(span.start, span.end);
   if (word === '度') return degrees(text, numeral);
+  if (word === '个' && POINTS_AFTER.test(text.slice(span.end, span.end + 24))) return '个百分点';
   if (word === '分' && COINS_AFTER.test(text.slice(span.end, span.end + 12))) return '分钱';
   if (LATIN.test(word) && LATIN_OR_DIGIT.test(text[span.end] ?? '')) return null;
   return (CONDITIONS[word]?.({ text, numeral, word, span }) ?? true) ? word : null;

@@ -58,11 +58,14 @@ const PATTERNS = UNITS.map(
 
 /** The place of no list named at the head of a clause; null where there is none. */
 export function unlistedAt(text: string, start: number): Span | null {
-  if (!HEAD.test(text.slice(Math.max(0, start - 2), start))) return null;
+  // 在白鹭镇，…: a place set before the clause is what it speaks of.
+  const placed = text[start - 1] === '在';
+  if (!placed && !HEAD.test(text.slice(Math.max(0, start - 2), start))) return null;
   for (const pattern of PATTERNS) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
-    if (match) return { start, end: start + match[0].length };
+    const end = start + (match?.[0].length ?? 0);
+    if (match && (!placed || /[，,]/.test(text[end]))) return { start, end };
   }
   return null;
 }
