@@ -88,6 +88,7 @@ const LOOKS_BACK = new Set([
   'past-years',
   'consecutive',
   'recent-years',
+  'many-years',
 ]);
 
 /** 同比, 比上年: what is compared has been measured, unless what it was just said of is planned. */
