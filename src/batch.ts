@@ -33,10 +33,15 @@ export async function* runBatch(jobs: readonly Job[], options: BatchOptions): As
     jobs.filter((_, i) => known[i] === null),
     options,
   );
-  for (const [i, job] of jobs.entries()) {
-    const outcome = known[i] ?? (await unknown.next()).value;
-    if (known[i] === null) cache.keep(job, outcome);
-    yield outcome;
+  try {
+    for (const [i, job] of jobs.entries()) {
+      const outcome = known[i] ?? (await unknown.next()).value;
+      if (known[i] === null) cache.keep(job, outcome);
+      yield outcome;
+    }
+  } finally {
+    // lets the threads go
+    await unknown.return(undefined);
   }
 }
 

@@ -186,6 +186,12 @@ describe('a run with a cache', () => {
     expect(JSON.parse(written(cwd)['out/facts.json']).documents).toHaveLength(2);
   });
 
+  it('ends when it has read on threads', async () => {
+    const cwd = folder(inputs);
+    const plain = await extract(['in', '--no-cache'], { cwd });
+    expect(await extract(['in', '--cache', 'cache', '--workers', '2'], { cwd, fresh: true })).toEqual(plain);
+  });
+
   it('reads again what could not be read, and says so each time', async () => {
     const cwd = folder({ ...inputs, 'in/c.json': '{' });
     const first = await run(cwd);

@@ -19,6 +19,20 @@ interface Word extends Span {
   readings: Reading[];
 }
 
+/**
+ * Whether what stands at `end`, right after a short name, makes another place's full name of it: the list has 清河县
+ * and not 清河市, 萧山区 and no longer 萧山市.
+ */
+export function isAnothers(text: string, end: number, { level, name }: RegionEntry): boolean {
+  const unit = text[end] ?? '';
+  return (
+    level === 'county' &&
+    /[市县区]/.test(unit) &&
+    !name.endsWith(unit) &&
+    !NEXT_WORD.test(text.slice(end, end + 3))
+  );
+}
+
 /** A place name in a text with the regions it may be, the likeliest first. */
 export interface Place extends Span {
   regions: RegionEntry[];

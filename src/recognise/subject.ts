@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import { Bodies, type Body, type Prefix } from './subject-bodies.js';
 import { isOpen } from './subject-edges.js';
 import { join, markRoutes, settleInSentence } from './subject-joint.js';
-import { Gazetteer, type Place } from './subject-places.js';
+import { Gazetteer, isAnothers, type Place } from './subject-places.js';
 import { isDateline, roleOf } from './subject-roles.js';
 import { selfAt, thisAt, unitAt } from './subject-self.js';
 import { unlistedAt } from './subject-unlisted.js';
@@ -124,7 +124,8 @@ class Scan {
     }
     if (nation) return this.#country(place);
     if (place.proof === 'parent' || (place.proof !== 'alone' && !isOpen(this.#text, at))) return null;
-    return this.#region(place);
+    const other = place.regions.every((r) => isAnothers(this.#text, place.end, r));
+    return other && isOpen(this.#text, at) ? this.#outdated(place) : this.#region(place);
   }
 
   /** 中国（广东）: the nation with the province in brackets, before the name of a zone. */
@@ -141,6 +142,12 @@ class Scan {
     const free = isOpen(this.#text, start) && NATION_AFTER.test(this.#text.slice(end, end + 4));
     if (this.#text.slice(start, end) === '中国' && !free) return end;
     return this.#add({ start, end, rule: 'nation', type: 'region', name: '全国', code: null });
+  }
+
+  /** 萧山市, 清河市: a name that the list has for a place of another kind only. */
+  #outdated({ start, end }: Place): number {
+    const name = this.#text.slice(start, end + 1);
+    return this.#add({ start, end: end + 1, rule: 'unlisted', type: 'region', name, code: null });
   }
 
   #region(place: Place): number {
