@@ -1,6 +1,6 @@
 import type { Time } from '../model/mentions.js';
 import type { Frame } from './frame.js';
-import { isDe, type Token } from './token.js';
+import { isDe, isVerb, type Token } from './token.js';
 
 /** Whether a time can date a figure. 连年 and 连续多年 say how long it has been so, not when. */
 export const dating = (time: Time) =>
@@ -47,8 +47,16 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
     const figure = isDe(tokens[i + 1]) ? tokens[i + 2] : undefined;
     const measured = figure?.quantity?.dimension === 'multiple' || isRestored(tokens, i + 2);
     const bound = figure?.kind === 'quantity' && (i + 2 !== at || measured);
-    return t.time && !bound && !isNameOnly(tokens, i) && !isOfWhole(tokens, i) ? [t.time] : [];
+    return t.time && !bound && !isNameOnly(tokens, i) && !isOfWhole(tokens, i) && !isInPassing(tokens, i)
+      ? [t.time]
+      : [];
   });
+}
+
+/** 上缴近年结存的利润: years told of in passing, after a verb of the clause. */
+function isInPassing(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at].time?.rule === 'recent-years' && before !== undefined && isVerb(before);
 }
 
 /** 占全年任务的62%: the year is of the task that a part is done of. */
@@ -74,5 +82,7 @@ export function timesAfter(frame: Frame): Time[] {
   const { tokens } = frame.parsed;
   const rest = tokens.slice(frame.at + 1, frame.to);
   const next = rest.findIndex((t) => t.quantity);
-  return (next < 0 ? rest : rest.slice(0, next)).flatMap((t) => (t.time ? [t.time] : []));
+  return (next < 0 ? rest : rest.slice(0, next)).flatMap((t) =>
+    t.time && t.time.rule !== 'recent-years' ? [t.time] : [],
+  );
 }

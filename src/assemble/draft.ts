@@ -171,7 +171,7 @@ function unitOf(frame: Frame, measured: Measured): string | null {
   if (/人次/.test(measured.label)) return '人次';
   if (/(家庭|住户|农户|用户)$/.test(measured.label)) return '户';
   const who = measured.label.replace(/(参与|参加|增收|落户|改善|享受|享有|用上|喝上|住上).*$/, '');
-  if (PEOPLE.test(who) || /(惠及|受益)/.test(who)) return '人';
+  if (PEOPLE.test(measured.label) || PEOPLE.test(who) || /(惠及|受益)/.test(who)) return '人';
   // So many 亿 of something that is no people are money more often than not; so many 万 are things.
   return MONEY.test(measured.label) || Math.abs(quantity.value ?? quantity.max ?? 0) >= 1e8 ? 'CNY' : '个';
 }

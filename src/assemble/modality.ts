@@ -91,11 +91,11 @@ const LOOKS_BACK = new Set([
   'many-years',
 ]);
 
-/** 同比, 比上年: what is compared has been measured, unless what it was just said of is planned. */
-function fromComparison(frame: Frame, { before, tense }: ModalityContext): ModalityOf | null {
+/** 同比, 比上年: what is compared has been measured, unless what it was just said of, or its section, is planned. */
+function fromComparison(frame: Frame, { before, section, tense }: ModalityContext): ModalityOf | null {
   const clause = frame.parsed.tokens.slice(frame.from, frame.at);
   const compared = clause.some((t) => t.time?.role === 'base' && isMeasured(t));
-  if (!compared) return null;
+  if (!compared || (section === 'target' && tense !== 'past')) return null;
   // 安排资金30亿元，比上年增加5亿元
   if (before?.modality === 'target' && frame.left.np.length === 0 && tense !== 'past')
     return { ...before, strong: false, how: `compared, ${before.how}` };
