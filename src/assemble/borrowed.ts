@@ -1,4 +1,4 @@
-import { isMeasure } from './coordination.js';
+import { isMeasure, isMeasureAlone } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { Antecedent, Measured } from './indicator.js';
 import { nounPhrase } from './noun-phrase.js';
@@ -24,7 +24,7 @@ function clauseBefore({ parsed, at, from }: Frame): Token[] {
   if (adverb && said.length > 0 && !said.includes(np[0])) return said;
   // 向更多群众发放价格补贴: verb and object, not whom it goes to.
   const verb = np.findIndex((t, i) => i > 0 && /^(发放|提供|给予|派发)$/.test(t.text));
-  return verb > 0 ? np.slice(verb) : np.length > 0 ? np : said;
+  return verb > 0 ? np.slice(verb) : np.length > 0 ? object(np) : said;
 }
 
 /** 惠及2100万人, 农民受益: who benefits is told; what they benefit from stands before the verb or in the clause before. */
@@ -46,13 +46,21 @@ export function beneficiary(frame: Frame, label: string): string | null {
 /** What a clause opens with, past adverbs and verbs of aspiration: its subject, or object where it has none. */
 function opening(clause: readonly Token[]): Token[] {
   const first = clause.findIndex(
-    (t) => !is(t, 'adverb', 'conjunction', 'aspire', 'rise', 'fall') && t.kind !== 'subject',
+    (t) => !is(t, 'adverb', 'conjunction', 'aspire', 'order', 'rise', 'fall') && t.kind !== 'subject',
   );
-  const rest = first < 0 ? [] : clause.slice(first);
+  const rest = first < 0 ? [] : object(clause.slice(first));
   const end = rest.findIndex(
     (t) => is(t, 'adverb') || (!isNominal(t) && !isVerb(t) && !isAnd(t) && t.kind !== 'quote'),
   );
   return [...(end < 0 ? rest : rest.slice(0, end))];
+}
+
+/** 充实储备库, 完善医保: without a verb that says nothing of what is counted. */
+function object(phrase: readonly Token[]): Token[] {
+  const [verb] = phrase;
+  return phrase.length > 1 && isVerb(verb) && !is(verb, 'activity', 'list-verb', 'name-verb')
+    ? phrase.slice(1)
+    : [...phrase];
 }
 
 /** Whose money it is says nothing of what it is for. */
@@ -112,4 +120,21 @@ export function attained(frame: Frame, tokens: readonly Token[]): Token[] {
   if (verb <= frame.from || !/^(实现|完成)$/.test(all[verb].text)) return [];
   const who = nounPhrase(all, frame.from, verb - 1);
   return text(who).length >= 4 && /(企业|行业|产业|单位|机构|园区|银行)$/.test(text(who)) ? who : [];
+}
+
+/** What is done or made better names no thing that has a measure of its own. */
+const NO_OWNER =
+  /(发展|改革|建设|工作|治理|管理|转型|升级|提升|优化|服务|增长|环境|体系|机制|力度|水平|保障|安全|质量|效益|活力|能力|作用|方面|问题|任务|目标|要求|优先|统筹)$/;
+
+/** 充实社保基金，储备规模…: a measure alone is of what the clause before ends with. */
+export function ofClauseBefore(frame: Frame, own: Measured): string | null {
+  if (own.entry || own.label.length < 4 || !isMeasureAlone(own.label)) return null;
+  const before = frame.parsed.tokens
+    .slice(frame.from, frame.at)
+    .filter((t) => t.end <= (own.span?.start ?? 0));
+  if (before.some((t) => t.kind === 'time')) return null;
+  const said = text(clauseBefore(frame));
+  return said.length > 1 && said.length <= 14 && !isMeasure(said) && !NO_OWNER.test(said)
+    ? said + own.label
+    : null;
 }

@@ -4,7 +4,7 @@ const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
 
 /** What is told of a thing and not the thing: 人均可支配收入, 排放量, 通关时间. One may stand for all parts of a list. */
 const MEASURE =
-  /(?:人均|户均|平均|最低|最高|年均|日均)*(?:财政|贷款|存款|办学|供水|供气|供热|可支配|诊疗|参保|入学|毛|通关|补助|补贴|排放|销售|营业|生产|总|零售|增加|运营|通车|保障|缴费|报销|支付|覆盖|普及|达标|利用|处理|完成|收购|批发|出厂)*(?:收入|支出|投资|产值|增加值|总值|值|额|吞吐量|[客货]运量|周转量|[产销总数流容储用保]量|(?<!需氧)量|率|人数|人次|户数|数|面积|标准|价格?|指数|时间|里程|浓度|排放|规模|产能|增速|增幅|比例|比重|能力|待遇|额度|限额|强度|密度|满意度|水平|覆盖面|利润|税收|销售)$/;
+  /(?:人均|户均|平均|最低|最高|年均|日均)*(?:财政|储备|贷款|存款|办学|供水|供气|供热|可支配|诊疗|参保|入学|毛|通关|补助|补贴|排放|销售|营业|生产|总|零售|增加|运营|通车|保障|缴费|报销|支付|覆盖|普及|达标|利用|处理|完成|收购|批发|出厂)*(?:收入|支出|投资|产值|增加值|总值|值|额|吞吐量|[客货]运量|周转量|[产销总数流容储用保]量|(?<!需氧)量|率|人数|人次|户数|数|面积|标准|价格?|指数|时间|里程|浓度|排放|规模|产能|增速|增幅|比例|比重|能力|待遇|额度|限额|强度|密度|满意度|水平|覆盖面|利润|税收|销售)$/;
 
 /**
  * The coordinated parts of a noun phrase, one for each of `count` figures: what the last says for all (城镇和农村|居民人均可支配收入,
@@ -44,6 +44,11 @@ function isOpen(part: readonly Token[]): boolean {
 function bare(part: Token[], first: readonly Token[], stem: string): Token[] {
   const own = text(part);
   return part !== first && stem && MEASURE.exec(own)?.[0] === own ? named(part, stem + own, part) : part;
+}
+
+/** Whether a label is a measure and nothing besides, so that it does not say of what: 储备规模, 财政补助标准. */
+export function isMeasureAlone(label: string): boolean {
+  return MEASURE.exec(label)?.[0] === label;
 }
 
 /** Whether a label ends with a measure. */

@@ -20,7 +20,8 @@ export function completed(
     const noun = said.base.slice(said.lead.length);
     const alike = frame.quantity.unit === antecedent.unit;
     if (alike && noun && isClass(measured.label)) return said.lead + measured.label + unclassed(noun);
-    if (alike && noun && isVerbAlone(frame, own.tokens)) return measured.label + noun;
+    if (alike && noun && isVerbAlone(frame, own.tokens))
+      return measured.label + noun.replace(/^.{6,}的(?=..)/, '');
   }
   const object =
     measured.entry === null && isVerbAlone(frame, own.tokens) ? sameVerbBefore(frame, own.tokens[0]) : '';

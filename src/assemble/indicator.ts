@@ -1,7 +1,7 @@
 import type { IndicatorEntry } from '../model/lexicon.js';
 import type { Span } from '../text/span.js';
 import { besideIt } from './beside.js';
-import { attained, beneficiary, priced, spentOn } from './borrowed.js';
+import { attained, beneficiary, ofClauseBefore, priced, spentOn } from './borrowed.js';
 import { completed, restarted } from './ellipsis.js';
 import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
@@ -90,7 +90,10 @@ function whole(
   const people = verbal ? VERBAL[frame.quantity.unit ?? ''] : undefined;
   if (people) return beneficiary(frame, measured.label + people) ?? measured.label + people;
   const borrowed =
-    beneficiary(frame, measured.label) ?? spentOn(frame, tokens) ?? priced(frame, measured, antecedent);
+    beneficiary(frame, measured.label) ??
+    spentOn(frame, tokens) ??
+    priced(frame, measured, antecedent) ??
+    ofClauseBefore(frame, measured);
   if (borrowed) return borrowed;
   // 对规上工业增长的贡献率: whose contribution it is was told before.
   const of = frame.parsed.tokens[frame.parsed.tokens.indexOf(tokens[0]) - 1];

@@ -95,7 +95,9 @@ function belongs(
       isNominal(next) ||
       isVerb(next) ||
       /^[类等]$/.test(next.text) ||
-      (isAnd(next) && isAction(tokens, i, from))
+      (isAnd(next) && isAction(tokens, i, from)) ||
+      // 企业上缴的税收: who does it stands before.
+      (isDe(next) && i > from && isNominal(tokens[i - 1]) && !is(tokens[i - 1], 'adverb', 'aspire'))
     );
   }
   if (token.text === '级') return tokens[i - 1]?.quantity?.rule === 'size-class';

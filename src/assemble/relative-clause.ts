@@ -34,7 +34,7 @@ function innerBefore(tokens: readonly Token[], from: number, first: number): num
   for (let i = first - 1; i >= from && i >= first - 4; i--) {
     const token = tokens[i];
     if (token.kind === 'word' && INNER.test(token.text)) return i;
-    if (token.kind !== 'indicator' && !isNominal(token) && !isVerb(token)) return -1;
+    if (token.kind !== 'indicator' && !isNominal(token) && !isVerb(token) && token.tag !== 'r') return -1;
   }
   return -1;
 }
