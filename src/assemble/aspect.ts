@@ -1,7 +1,7 @@
 import type { Aspect } from '../model/output.js';
 import type { Frame } from './frame.js';
-import type { Measured } from './indicator.js';
 import { comparedWith, GAP } from './left.js';
+import type { Measured } from './measured.js';
 import { is, isDe, type Token } from './token.js';
 
 /** What is told of the indicator, and with which sign. */

@@ -1,6 +1,6 @@
 import { isMeasure, isMeasureAlone } from './coordination.js';
 import type { Frame } from './frame.js';
-import type { Antecedent, Measured } from './indicator.js';
+import type { Antecedent, Measured } from './measured.js';
 import { nounPhrase } from './noun-phrase.js';
 import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
 

@@ -1,7 +1,8 @@
 import type { Article, Block } from '../model/document.js';
 import type { Subject, Time } from '../model/mentions.js';
 import type { Aspect, Modality } from '../model/output.js';
-import type { Measured } from './indicator.js';
+
+import type { Measured } from './measured.js';
 import type { ModalityOf } from './modality-of.js';
 
 /** A period and modality that a stretch of text leaves to the sentences in it. */

@@ -2,9 +2,11 @@ import type { Aspect, Modality, Operator, Strength } from '../model/output.js';
 import type { Span } from '../text/span.js';
 import type { AspectOf } from './aspect.js';
 import type { Frame, Parsed } from './frame.js';
-import type { Measured } from './indicator.js';
 import { comparedWith, GAP } from './left.js';
+
+import type { Measured } from './measured.js';
 import type { ModalityOf } from './modality-of.js';
+
 import type { NoTarget } from './no-target.js';
 import type { PeriodOf } from './period.js';
 import type { Place } from './region.js';

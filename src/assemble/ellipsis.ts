@@ -1,5 +1,5 @@
 import type { Frame } from './frame.js';
-import type { Antecedent, Measured } from './indicator.js';
+import type { Antecedent, Measured } from './measured.js';
 import { isBare } from './noun-phrase.js';
 import { readRight } from './right.js';
 import { is, isAnd, type Token } from './token.js';

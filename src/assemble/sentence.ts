@@ -8,9 +8,12 @@ import { isReviewed, passagePeriod, sectionModality } from './discourse.js';
 import { draft, draftNoTarget } from './draft.js';
 import { type Each, each } from './each.js';
 import { type Frame, frames, type Parsed } from './frame.js';
-import { type Measured, measure, named } from './indicator.js';
+
+import { measure, named } from './indicator.js';
+import type { Measured } from './measured.js';
 import { modalityOf } from './modality.js';
 import type { ModalityOf } from './modality-of.js';
+
 import { noTargets } from './no-target.js';
 import { type PeriodOf, periodOf, periodOfStatement, type TimeContext } from './period.js';
 import type { Place } from './region.js';

@@ -1,5 +1,5 @@
 import type { Frame } from './frame.js';
-import type { Measured } from './indicator.js';
+import type { Measured } from './measured.js';
 
 /** What is counted in a slogan or an outline and not in the world: 五个方面, 两个积极性, 八项规定. */
 const OUTLINE =

@@ -1,0 +1,104 @@
+import type { Span } from '../text/span.js';
+import type { Frame } from './frame.js';
+import type { IndicatorIndex } from './indicator-index.js';
+import { type Antecedent, build, economy, type Measured } from './measured.js';
+import { nounPhrase, topic } from './noun-phrase.js';
+import { is, type Token } from './token.js';
+
+const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
+
+/** What was spoken of: in this sentence, else what the sentence opens with, else in the paragraph. */
+export function fromPassage(
+  frame: Frame,
+  { measured, near }: Antecedent,
+  index: IndicatorIndex,
+): Measured | null {
+  const points = frame.quantity.dimension === 'points';
+  const inherited = (how: string, of: Measured): Measured => ({
+    ...of,
+    label: (points && of.share) || apiece(frame) + stockOf(frame, of),
+    head: null,
+    span: null,
+    how,
+  });
+  if (measured && near) return inherited('inherited', measured);
+  const opening = topic(frame.parsed.tokens, frame.from).filter((t) => !ofSpeaker(frame, t));
+  if (opening.length > 0 && frame.from > 0)
+    return inherited('topic', build(opening, { index, how: 'topic', head: null, span: null }));
+  if (measured) return inherited('inherited', measured);
+  const grows = frame.quantity.dimension === 'percent' && frame.left.links.some((t) => is(t, 'rise', 'fall'));
+  if (!grows) return null;
+  // 增长6%以上 with nothing to grow is said of the economy.
+  return economy(index, null);
+}
+
+/** 新增12家、达到86家: what was added is not all there is. */
+function stockOf({ left, previous }: Frame, { base, lead }: Measured): string {
+  const reached = left.links.some((t) => /^(达到?|增至|增加到|总数达?)$/.test(t.text));
+  const added =
+    /^(新增|净增|再增)$/.test(lead) && (previous !== null || left.links.some((t) => t.text === '累计'));
+  return reached && added ? base.slice(lead.length) : base;
+}
+
+/** 人均18640元 after an indicator: the same, told by the head. Growth a head is no other indicator. */
+function apiece({ quantity, left }: Frame): string {
+  if (
+    !['money', 'count', 'physical'].includes(quantity.dimension) ||
+    left.links.some((t) => is(t, 'rise', 'fall'))
+  )
+    return '';
+  const by = left.links.map((t) => t.text).find((t) => /^([人户日月]均|平均每[人户])$/.test(t));
+  return by?.replace(/平均每(.)/, '$1均') ?? '';
+}
+
+/** A person who speaks is nothing that is measured. */
+function ofSpeaker(frame: Frame, token: Token): boolean {
+  return frame.parsed.speakers.some((s) => s.start < token.end && token.start < s.end);
+}
+
+/** 建成现代产业集群，规模突破7000亿元: a head alone is of what the clause before ends with. */
+export function headedBy(frame: Frame, antecedent: Antecedent, index: IndicatorIndex): Measured | null {
+  const { tokens, clauseOf } = frame.parsed;
+  const clause = clauseOf[frame.at] - 1;
+  // 聚焦全年投资过万亿: a time before it opens a statement of its own.
+  if (tokens.slice(frame.from, frame.at).some((t) => t.kind === 'time')) return null;
+  const np = frame.previous || clause < 0 ? [] : nounPhrase(tokens, clauseOf.indexOf(clause), frame.from - 2);
+  if (np.length === 0 || np.some((t) => /^nr/.test(t.tag) || ofSpeaker(frame, t)))
+    return frame.previous ? fromPassage(frame, antecedent, index) : null;
+  return build(np, { index, how: 'clause before', head: null, span: null });
+}
+
+/** A head alone (总投资, 增速) is told of what was spoken of before. */
+export function headed(
+  before: Measured,
+  tokens: readonly Token[],
+  about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null; rank: boolean },
+): Measured {
+  const own = text(tokens);
+  const named = !about.head || about.head === 'share' || about.rank;
+  // 新增企业1.9万户，总量达到12万户: the stock is of the things, not of those that were added.
+  const stock = (about.rank ? /^(总数|总户数|保有量)$/ : /^(总量|总数|累计|存量|总户数|保有量)$/).test(own);
+  // 播种面积420万亩，总产量180万吨: a yield is of the crop and not of its area.
+  const yields = /^(营业收入|营收|利润总额|净?利润|税收|销售收入)$/.test(own)
+    ? /(资产总额|总资产|总产值|产值|增加值|营业收入|利润总额|利润|销售额)$/
+    : /(产量|单产|亩产|产值)$/.test(own)
+      ? /((播种|种植|养殖)?面积|总产量?|产量|(平均)?[亩单]产)$/
+      : /^$/;
+  const stem = before.base
+    .slice(stock ? before.lead.length : 0)
+    .replace(/(建设|工作|落地|开工)$/, '')
+    .replace(yields, '');
+  // 新增公路里程260公里，总里程8000公里.
+  const total = own.startsWith('总') && stem.endsWith(own.slice(1)) ? own.length - 1 : 0;
+  const whole = total > 0 ? stem.slice(before.lead.length, -total) + own : stem + own;
+  const label = !named || stem.endsWith(own) ? before.base : whole;
+  return {
+    label,
+    base: about.head === 'share' ? before.base : label,
+    entry: named ? about.index.find(label) : before.entry,
+    lead: '',
+    head: about.head,
+    span: about.span,
+    how: `${about.how}, head of ${before.how}`,
+  };
+}

@@ -1,0 +1,91 @@
+import type { IndicatorEntry } from '../model/lexicon.js';
+import type { Span } from '../text/span.js';
+import type { IndicatorIndex } from './indicator-index.js';
+import { isYearly } from './noun-phrase.js';
+import { is, isAnd, isDe, isNominal, type Token } from './token.js';
+
+/** What a figure measures. */
+export interface Measured {
+  /** The row label. */
+  label: string;
+  /** The label without a head that names only growth or size: what later clauses of the passage speak of. */
+  base: string;
+  entry: IndicatorEntry | null;
+  /** The verbs of disposal before its noun, which hold for the items of a list after it. */
+  lead: string;
+  /** Head that decides the aspect, if the noun phrase has one. */
+  head: 'growth' | 'fall' | 'share' | null;
+  /** As what share it was told: what percentage points after it speak of. */
+  share?: string;
+  /** Where its own words stand in the sentence; null where it is inherited. */
+  span: Span | null;
+  /** Rule, for `explain`. */
+  how: string;
+}
+
+/** What the passage last spoke of. */
+export interface Antecedent {
+  measured: Measured | null;
+  /** It was in this very sentence. */
+  near: boolean;
+  /** The unit it was told in. */
+  unit: string | null;
+}
+
+const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
+
+/** What a head says of how the figure is told. */
+export function headOf(last: Token): Measured['head'] {
+  if (is(last, 'growth-head')) return 'growth';
+  if (is(last, 'fall-head')) return 'fall';
+  return is(last, 'share-head') || /占比$|比重$/.test(last.text) ? 'share' : null;
+}
+
+/** Where a phrase stands. */
+export function spanOf(tokens: readonly Token[]): Span | null {
+  return tokens.length > 0 ? { start: tokens[0].start, end: tokens[tokens.length - 1].end } : null;
+}
+
+/** A row label is short: of a long phrase what stands after 的 or from the count that sums a list up (四大主导产业). */
+const LABEL_LENGTH = 20;
+
+function shorten(tokens: readonly Token[]): readonly Token[] {
+  if (text(tokens).length <= LABEL_LENGTH) return tokens;
+  const sum = tokens.findIndex((t) => t.quantity?.rule === 'da');
+  if (sum > 0 && isNominal(tokens[sum - 1])) return tokens.slice(sum);
+  const de = tokens.findLastIndex((t, i) => isDe(t) && text(tokens.slice(i + 1)).length >= 3);
+  return de < 0 ? tokens : tokens.slice(de + 1);
+}
+
+/** What a phrase names, under a label as short as a row label is. */
+export function build(
+  tokens: readonly Token[],
+  about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null },
+): Measured {
+  // 年快递业务量: the year before it tells the period, not what is measured.
+  const named = shorten(isYearly(tokens) ? tokens.slice(1) : tokens);
+  const label = text(named.filter((t, i) => !(isDe(t) && i > 0 && isAnd(named[i - 1]))));
+  return {
+    label,
+    base: label,
+    entry: about.index.find(label),
+    lead: '',
+    head: about.head,
+    span: about.span,
+    how: about.how,
+  };
+}
+
+/** 增长6%以上 with nothing to grow is said of the economy. */
+export function economy(index: IndicatorIndex, span: Span | null): Measured {
+  const entry = index.find('经济增长') ?? index.find('地区生产总值');
+  return {
+    label: '经济增长',
+    base: '经济增长',
+    entry,
+    lead: '',
+    head: span ? 'growth' : null,
+    span,
+    how: 'the economy',
+  };
+}
