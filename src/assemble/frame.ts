@@ -74,7 +74,8 @@ export function frames(parsed: Parsed): Frame[] {
       left: readLeft(tokens, previous ? after(tokens, previous, at) : from, at),
       right: readRight(tokens, at, next < 0 ? to : next),
     };
-    if (quantity.dimension === 'duration' && !isResult(frame)) return;
+    const listed = frame.left.joined && previous?.quantity.dimension === 'duration';
+    if (quantity.dimension === 'duration' && !listed && !isResult(frame)) return;
     result.push(frame);
   });
   for (const frame of result) {
