@@ -60,6 +60,8 @@ function withinReview(discourse: Discourse, period: string | null, reference: st
 
 /** Whether a time holds for the sentences after its own. In a review of several years one of these does only as a topic. */
 function holdsOn({ discourse, article }: State, time: Time, text: string): boolean {
+  // 上半年上涨0.3%，其中6月份上涨0.2%。
+  if (/其中[，,]?$/.test(text.slice(0, time.start))) return false;
   if (!carries(time) || isTopic(time, text)) return carries(time);
   const period = dated(time, article.published);
   // 明年将全部免征: in the plan of a year the next one is told of in passing.
