@@ -1,6 +1,7 @@
 import { eventCounted } from './borrowed.js';
 import type { Frame } from './frame.js';
 import { isBare } from './noun-phrase.js';
+import { reached } from './reach.js';
 import { withClause } from './relative-clause.js';
 import { readRight } from './right.js';
 import { is, isAnd, isDe, isVerb, type Token } from './token.js';
@@ -24,6 +25,8 @@ export function besideIt(frame: Frame): Beside {
   const { left, right, quantity } = frame;
   if (quantity.dimension === 'rank') return { tokens: left.np, how: 'left of the rank' };
   if (['percent', 'points', 'multiple'].includes(quantity.dimension)) {
+    const within = isVerbOnly(left.np) ? [] : reached(frame);
+    if (within.length > 0) return { tokens: within, how: 'share of those it reaches' };
     const whole = frame.scope !== null && left.np.every((t) => t === frame.scope);
     if (left.np.length > 0 && !whole && !isVerbOnly(left.np))
       return { tokens: left.np, how: 'left of the figure' };

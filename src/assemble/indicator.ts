@@ -15,6 +15,8 @@ import { is, isVerb, type Token } from './token.js';
 export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIndex): Measured | null {
   const own = besideIt(frame);
   if (own.tokens.length === 0) {
+    const grant = antecedent.near ? null : granted(frame);
+    if (grant) return build([grant], { index, how: 'verb of the bound', head: null, span: spanOf([grant]) });
     const inherited = fromPassage(frame, antecedent, index);
     const label = inherited && restarted(frame, antecedent);
     return label
@@ -46,6 +48,21 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   return label === built.label
     ? { ...built, lead }
     : { ...built, label, base: label, entry: index.find(label), lead };
+}
+
+/** 最高奖励100万元: the verb between the bound and the number names what is given. */
+function granted({ token, quantity }: Frame): Token | null {
+  const verb = /(奖励|补助|补贴|资助|奖补)$/.exec(token.text.slice(0, quantity.start - token.start))?.[0];
+  return verb && quantity.dimension === 'money'
+    ? {
+        ...token,
+        start: quantity.start - verb.length,
+        end: quantity.start,
+        text: verb,
+        kind: 'word',
+        tag: 'v',
+      }
+    : null;
 }
 
 /** The label with what stands elsewhere: a head on the other side, those a verb is told of, what a list leaves out. */

@@ -1,4 +1,5 @@
-import { type Grammar, isDe, isNominal, nounToken, type Token } from './token.js';
+import { classSizes } from './sizes.js';
+import { type Grammar, nounToken, type Token } from './token.js';
 
 /** Sets right what the tagger has cut or glued and takes names as one token. */
 export function joinTokens(tokens: readonly Token[], text: string, grammar: Grammar): Token[] {
@@ -52,28 +53,6 @@ function mergeApiece(tokens: readonly Token[], text: string): Token[] {
     } else merged.push(tokens[i]);
   }
   return merged;
-}
-
-/**
- * An amount that sorts the things counted beside it (亿元以上项目46个, 10亿元以上3个, 50亿元企业5家, 50万元以上的村占比) is part
- * of their name, as the 千亿级 of 千亿级集群 is.
- */
-function classSizes(tokens: Token[]): Token[] {
-  return tokens.map((token, i) => {
-    const { quantity } = token;
-    if (!quantity || quantity.dimension === 'count' || quantity.dimension === 'percent') return token;
-    const bounded = /(以上|以下|以内)$/.test(token.text);
-    const from = isDe(tokens[i + 1]) ? i + 2 : i + 1;
-    let end = from;
-    while (end < tokens.length && isNominal(tokens[end])) end++;
-    const next = tokens[end]?.quantity?.dimension;
-    const sorts = bounded
-      ? next === 'count' ||
-        (end > from && tokens[i - 1]?.quantity?.dimension === 'count') ||
-        (from === i + 2 && next === 'percent')
-      : quantity.dimension === 'money' && end > from && next === 'count' && from === i + 1;
-    return sorts ? { ...token, quantity: { ...quantity, rule: 'size-class' } } : token;
-  });
 }
 
 /** Cuts 达 and 为 from a word the tagger has glued them to before a figure: 签约率达|83%. */

@@ -43,7 +43,9 @@ export function headOf(last: Token): Measured['head'] {
 
 /** Where a phrase stands. */
 export function spanOf(tokens: readonly Token[]): Span | null {
-  return tokens.length > 0 ? { start: tokens[0].start, end: tokens[tokens.length - 1].end } : null;
+  return tokens.length > 0
+    ? { start: Math.min(...tokens.map((t) => t.start)), end: Math.max(...tokens.map((t) => t.end)) }
+    : null;
 }
 
 /** A row label is short: of a long phrase what stands after 的 or from the count that sums a list up (四大主导产业). */

@@ -1,0 +1,90 @@
+import { isMeasure } from './coordination.js';
+import { is, isDe, isNominal, type Token } from './token.js';
+
+/**
+ * An amount that sorts the things counted beside it (亿元以上项目46个, 10亿元以上3个, 50亿元企业5家, 50万元以上的村占比) is part
+ * of their name, as the 千亿级 of 千亿级集群 is.
+ */
+export function classSizes(all: readonly Token[]): Token[] {
+  const tokens = attributed(all);
+  return tokens.map((token, i) => {
+    const { quantity } = token;
+    if (!quantity || quantity.dimension === 'count' || quantity.dimension === 'percent') return token;
+    const bounded = /(以上|以下|以内)$/.test(token.text);
+    const from = isDe(tokens[i + 1]) ? i + 2 : i + 1;
+    let end = from;
+    while (end < tokens.length && isNominal(tokens[end])) end++;
+    const next = tokens[end]?.quantity?.dimension;
+    const sorts = bounded
+      ? next === 'count' ||
+        (end > from && tokens[i - 1]?.quantity?.dimension === 'count') ||
+        (from === i + 2 && next === 'percent')
+      : quantity.dimension === 'money' && end > from && next === 'count' && from === i + 1;
+    return sorts ? { ...token, quantity: { ...quantity, rule: 'size-class' } } : token;
+  });
+}
+
+/** What a size is said of before it, and how: 首次, 均, 达到. */
+const isLink = (t: Token) => is(t, 'adverb') || /^(首次|达|达到|超过|突破|在)$/.test(t.text);
+
+/**
+ * 产值超10亿元的企业23家, 对营业收入首次突破1亿元的企业: a bound that sorts those who are counted, or are given something,
+ * is taken as one word of their name.
+ */
+function attributed(tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  let i = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (at < i) continue;
+    i = at + 1;
+    const head = sortedBy(tokens, at);
+    if (head === null) {
+      result.push(token);
+      continue;
+    }
+    const de = isDe(tokens[at + 1]) ? tokens[at + 1] : null;
+    if (de) i++;
+    const links = result
+      .splice(result.length - (at - 1 - head))
+      .filter((t) => !is(t, 'adverb') && t.text !== '在');
+    result.push({
+      ...token,
+      start: links[0]?.start ?? token.start,
+      end: de?.end ?? token.end,
+      text: [...links, token].map((t) => t.text).join(''),
+      kind: 'word',
+      tag: 'n',
+      quantity: undefined,
+    });
+  }
+  return result;
+}
+
+/** Index of the noun whose bound at `at` sorts the things named after it, or null. */
+function sortedBy(tokens: readonly Token[], at: number): number | null {
+  const { quantity } = tokens[at];
+  if (!quantity || !/^[<>]/.test(quantity.op) || ['percent', 'points', 'rank'].includes(quantity.dimension))
+    return null;
+  let head = at - 1;
+  while (head >= 0 && isLink(tokens[head])) head--;
+  const noun = tokens[head];
+  if (!noun || !(noun.kind === 'indicator' || is(noun, 'generic-head') || isMeasure(noun.text))) return null;
+  const from = isDe(tokens[at + 1]) ? at + 2 : at + 1;
+  let end = from;
+  while (end < tokens.length && isNominal(tokens[end])) end++;
+  if (end === from) return null;
+  let first = head;
+  while (first > 0 && isNominal(tokens[first - 1])) first--;
+  const before = tokens[first - 1];
+  // 给予, 对: who is given something.
+  if (
+    from === at + 2 &&
+    (before?.quantity?.dimension === 'count' || /^(对|给|给予|向|奖励)$/.test(before?.text ?? ''))
+  )
+    return head;
+  let next = end;
+  while (next < tokens.length && is(tokens[next], 'value', 'adverb', 'activity', 'rise', 'to')) next++;
+  return next < tokens.length && ['count', 'percent'].includes(tokens[next].quantity?.dimension ?? '')
+    ? head
+    : null;
+}
