@@ -82,14 +82,32 @@ function sharesVerb(
 }
 
 /** Heads that a list says once: 粮食产量达到…；棉花…, 工业增加值增长…，其中纺织行业增长…. */
-const TAILS = /(产量|播种面积|增加值|总产值|产值|投资额?|零售额|进出口额?|出口额?|销售额|营业收入|利润)$/;
+const TAILS =
+  /(产量|(播种|种植|销售|施工|竣工|新开工)面积|增加值|总产值|产值|投资额?|零售额|进出口额?|出口额?|销售额|营业收入|利润)$/;
+
+/** Sorts that share a head: 其中…, 分经济类型看, 按行业分. */
+const SORTED = /^[分按从].{1,10}[看分]，/;
 
 /** Gives a bare product or industry the head of the list it stands in. */
 function tailed(frame: Frame, own: Measured, { measured, near }: Antecedent): string {
+  const said = near && measured && !measured.lead ? ownPart(own.label, measured.base) : null;
+  if (said) return said;
   const tail = measured && TAILS.exec(measured.base)?.[0];
   if (!tail || own.entry || TAILS.test(own.label) || /[率额量值数度]$/.test(own.label)) return own.label;
-  const listed = tail === '产量' && /^(t|kg|斤|担)$/.test(frame.quantity.unit ?? '') && own.label.length <= 4;
-  const part =
-    near && frame.parsed.text.includes('其中') && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);
-  return listed || part ? own.label + tail : own.label;
+  const { text } = frame.parsed;
+  const unit = frame.quantity.unit ?? '';
+  const short = own.label.length <= 4;
+  const among = near && text.includes('其中');
+  const listed = tail === '产量' && /^(t|kg|斤|担)$/.test(unit) && short;
+  const spread = among && short && tail.endsWith('面积') && /^(m2|mu|ha)$/.test(unit) && !own.lead;
+  const part = (among || SORTED.test(text)) && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);
+  return listed || spread || part ? own.label + tail : own.label;
+}
+
+/** 生猪存栏31万头，出栏48万头; 医疗机构326个，床位3126张: of the thing said before, whose name it leaves out. */
+function ownPart(label: string, before: string): string | null {
+  const herd = /^(.+)(存栏|出栏)量?$/.exec(before)?.[1];
+  if (herd && /^(存栏|出栏)量?$/.test(label)) return herd + label;
+  const place = /(机构|医院|卫生院|学校|院校|幼儿园|小学|中学|养老院|图书馆|中心)$/.test(before);
+  return place && /^(床位|学位|藏书)$/.test(label) ? before + label : null;
 }

@@ -33,7 +33,7 @@ function mergeResiding(tokens: readonly Token[], text: string): Token[] {
 
 /** What an amount is told for: 每亩, 每千名老年人, 每百户家庭拥有, 平均每位市民. */
 const APIECE =
-  /^(平均)?每[十百千万]?(人|户|亩|名|位|家|辆|台|吨|公里|斤|公斤|度|件|间|所|平方米|立方米|平方公里)(老年人|老人|儿童|婴幼儿|劳动力|家庭|居民|市民|农户|职工|学生|人口|常住人口)?(拥有)?$/;
+  /^(平均)?每[十百千万]?(元|人|户|亩|名|位|家|辆|台|吨|公里|斤|公斤|度|件|间|所|平方米|立方米|平方公里)(老年人|老人|儿童|婴幼儿|劳动力|家庭|居民|市民|农户|职工|学生|人口|常住人口)?(拥有)?$/;
 
 /** Takes 每 with its measure as one word: what it precedes is told for each. */
 function mergeApiece(tokens: readonly Token[], text: string): Token[] {
