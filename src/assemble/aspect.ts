@@ -63,7 +63,9 @@ export function aspectOf(
 function followedBy(frame: Frame, kind: 'rise' | 'fall'): boolean {
   const tokens = frame.parsed.tokens;
   const next = isDe(tokens[frame.at + 1]) ? tokens[frame.at + 2] : tokens[frame.at + 1];
-  return next !== undefined && is(next, kind) && frame.at + 1 < frame.to;
+  // 分别从50%、75%提高至100%: what it came from.
+  const to = next && (/[到至为]$/.test(next.text) || is(tokens[tokens.indexOf(next) + 1], 'to'));
+  return next !== undefined && is(next, kind) && !to && frame.at + 1 < frame.to;
 }
 
 interface Change {

@@ -100,6 +100,16 @@ export function priced(frame: Frame, own: Measured, { measured, near }: Antecede
   return tail ? own.label + tail : null;
 }
 
+/** 提高加计扣除比例，将制造业企业从75%提高到100%: whose ratio it is, told with what it came from. */
+export function ratioOf(frame: Frame, own: Measured): string | null {
+  const from = frame.leg !== null || frame.left.links.some((t) => /^[从由]$/.test(t.text));
+  if (!from || frame.quantity.dimension !== 'percent' || own.head || isMeasure(own.label)) return null;
+  const said = text(clauseBefore(frame));
+  return /.{2}((?<!结构|分配)比例|税率|费率|利率|标准)$/.test(said) && said.length <= LENGTH
+    ? own.label + said
+    : null;
+}
+
 /** 两次降低存款准备金率: of an event that is counted in times its verb and object are the name. */
 export function eventCounted({ parsed, at, to, quantity }: Frame): Token[] {
   if (!/^(次|轮)$/.test(quantity.unitText)) return [];

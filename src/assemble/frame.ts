@@ -114,6 +114,9 @@ function tieLegs(frame: Frame): void {
   )
     frame.leg = 'from';
   if (!previous || left.np.length > 0) return;
+  // 由下降3.1%转为增长12.6%: two changes, not two levels.
+  const last = left.links.at(-1);
+  if (last && is(last, 'rise', 'fall') && !/[到至为]$/.test(last.text)) return;
   const came =
     left.links.some((t) => is(t, 'to') || /[到至为]$/.test(t.text)) &&
     left.links.some((t) => is(t, 'rise', 'fall', 'to'));

@@ -1,5 +1,5 @@
 import { besideIt } from './beside.js';
-import { attained, beneficiary, ofClauseBefore, priced, spentOn } from './borrowed.js';
+import { attained, beneficiary, ofClauseBefore, priced, ratioOf, spentOn } from './borrowed.js';
 import { completed, restarted } from './ellipsis.js';
 import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
@@ -80,6 +80,7 @@ function whole(
     beneficiary(frame, measured.label) ??
     spentOn(frame, tokens) ??
     priced(frame, measured, antecedent) ??
+    ratioOf(frame, measured) ??
     ofClauseBefore(frame, measured);
   if (borrowed) return borrowed;
   // 对规上工业增长的贡献率: whose contribution it is was told before.

@@ -149,6 +149,9 @@ function dropStrayQuotes(np: Token[]): Token[] {
   return np.filter((t) => t.kind !== 'quote');
 }
 
+/** 利润由负转正: how it turned is told of it. */
+const TURNS = /^(由[负正降升增减亏盈跌涨].?|转[负正降升增减亏盈跌涨]|扭亏.*|止跌.*|企稳.*)$/;
+
 /** What a sentence is about: the noun phrase it opens with, past times, subjects and connectives. */
 export function topic(tokens: readonly Token[], before: number): Token[] {
   let i = 0;
@@ -165,6 +168,7 @@ export function topic(tokens: readonly Token[], before: number): Token[] {
   while (
     i < before &&
     !isPerson(tokens[i]) &&
+    !TURNS.test(tokens[i].text) &&
     (isNominal(tokens[i]) || isAnd(tokens[i]) || isDe(tokens[i])) &&
     !is(tokens[i], 'aspire', 'value')
   )
