@@ -133,6 +133,9 @@ function money(frame: Frame, counted: Token[]): Beside {
     const spent = purposeAfter(frame);
     if (spent.length > 0) return { tokens: spent, how: 'purpose after the figure', suffix: text(counted) };
   }
+  // 将2亿元财政资金纳入直达范围.
+  if (frame.right.relative[0]?.text === '纳入')
+    return { tokens: [...frame.right.relative, ...counted], how: 'right of the figure' };
   // 发放200亿元补贴: a verb of disposal stays before its object.
   if (left.np.length > 0 && left.np.every((t) => is(t, 'list-verb')))
     return { tokens: [...left.np, ...counted], how: 'round the figure' };

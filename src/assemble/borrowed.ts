@@ -104,7 +104,10 @@ export function priced(frame: Frame, own: Measured, { measured, near }: Antecede
 export function ratioOf(frame: Frame, own: Measured): string | null {
   const from = frame.leg !== null || frame.left.links.some((t) => /^[从由]$/.test(t.text));
   if (!from || frame.quantity.dimension !== 'percent' || own.head || isMeasure(own.label)) return null;
-  const said = text(clauseBefore(frame));
+  const before = text(clauseBefore(frame));
+  // 提高企业扣除比例 may be cut 提|高企业; those whose it is are named again.
+  const whole = frame.parsed.text.includes(`提${before}`) ? before.replace(/^高/, '') : before;
+  const said = own.label.endsWith('企业') ? whole.replace(/^企业/, '') : whole;
   return /.{2}((?<!结构|分配)比例|税率|费率|利率|标准)$/.test(said) && said.length <= LENGTH
     ? own.label + said
     : null;

@@ -10,7 +10,7 @@ export interface Predicate {
 
 /** What can do something, or have something done to it: only of these does a clause tell them apart. */
 const AGENT =
-  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|(?<![乡农])村|省份|国家|地区|园区|农户|家庭|户|人员|干部|专家|队伍|劳动者|职工|学生|运动员|人口|[农渔牧居村市]民|纳税人|群众|老人|儿童|孩子|妇女|青年|人才|项目|枢纽|产品|品种|产业|行业)$/;
+  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|(?<![乡农])村|省份|国家|地区|园区|农户|家庭|户|人员|劳动力|干部|专家|队伍|劳动者|职工|学生|运动员|人口|[农渔牧居村市]民|纳税人|群众|老人|儿童|孩子|妇女|青年|人才|项目|枢纽|产品|品种|产业|行业)$/;
 
 /** Whether the things named can do something of their own. */
 export function isAgent(token: Token | undefined): boolean {
@@ -54,7 +54,7 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number):
   );
   if (tail.length > 0 && tail.length <= 3 && event.length === tail.length)
     return { event: tail, relative: [] };
-  return { event: [], relative: agent || rest[0]?.text === '用于' ? clauseOf(rest) : [] };
+  return { event: [], relative: agent || /^(用于|纳入)$/.test(rest[0]?.text ?? '') ? clauseOf(rest) : [] };
 }
 
 /** 实现易地搬迁, 得到改造, 实现网上可办: a short phrase that closes the clause. */
@@ -72,9 +72,11 @@ function clauseOf(rest: readonly Token[]): Token[] {
   // (20多万人)能用上电: that it can, shall or will is told by the modality.
   const said = rest.slice(rest.findIndex((t) => !/^(要|将|能|可|会|应|须|必须|能够|可以)$/.test(t.text)));
   const [verb] = said;
-  const becomes = verb !== undefined && /^(成为|进入|转为|纳入|列入)$/.test(verb.text);
+  const becomes = verb !== undefined && /^(成为|进入|转为|纳入|列入|转移)$/.test(verb.text);
   const opens =
-    verb && (isVerb(verb) || /^(被|与|用于|由)$/.test(verb.text)) && (becomes || !is(verb, 'value'));
+    verb &&
+    (isVerb(verb) || /^(被|与|用于|由)$/.test(verb.text) || (verb.text === '用' && said[1]?.text === '上')) &&
+    (becomes || !is(verb, 'value'));
   if (said.length < 2 || !opens) return [];
   const plain = said.every(
     (t) =>
