@@ -76,6 +76,10 @@ function whole(
   const verbal = !measured.entry && tokens.every((t) => isVerb(t) || is(t, 'activity'));
   const people = verbal ? VERBAL[frame.quantity.unit ?? ''] : undefined;
   if (people) return beneficiary(frame, measured.label + people) ?? measured.label + people;
+  // 带动消费10亿元: no more than what was brought on.
+  const drives = frame.parsed.tokens[frame.parsed.tokens.indexOf(tokens[0]) - 1]?.text ?? '';
+  if (frame.quantity.dimension === 'money' && tokens.length === 1 && /^(带动|拉动|撬动)$/.test(drives))
+    return drives + measured.label;
   const borrowed =
     beneficiary(frame, measured.label) ??
     spentOn(frame, tokens) ??
