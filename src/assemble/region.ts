@@ -122,7 +122,7 @@ function isUnit(name: string, unit: string): boolean {
 }
 
 /** 该公司, 该机场: the last body whose name ends so, or that is of such a kind. */
-function namedBody(unit: string, { before = [] }: PlaceContext): Place | null {
+function namedBody(unit: string, { before = [] }: Pick<PlaceContext, 'before'>): Place | null {
   const company = /^(?:公司|企业|集团|厂)$/.test(unit);
   for (let i = before.length - 1; i >= 0; i--) {
     const { name, type, body: kind, role } = before[i];
@@ -130,6 +130,20 @@ function namedBody(unit: string, { before = [] }: PlaceContext): Place | null {
     if (name.endsWith(unit) || (company && kind === 'company')) return { name, code: null, how: 'self' };
   }
   return null;
+}
+
+/** What an area may be called for short that is called otherwise in full. */
+const CALLED: Record<string, RegExp> = {
+  园区: /(?:园|开发区|高新区|经开区)$/,
+  开发区: /(?:高新区|经开区)$/,
+  高新区: /高新技术(?:产业)?开发区$/,
+  经开区: /经济技术开发区$/,
+};
+
+/** Whether 新区 or 公司 alone says enough: the article is about such an area, or has named a company before. */
+function isTopic(name: string, { region, before = [] }: Omit<PlaceContext, 'lexicon'>): boolean {
+  if (/^(?:公司|集团)$/.test(name)) return namedBody(name, { before }) !== null;
+  return region !== null && (region.name.endsWith(name) || (CALLED[name]?.test(region.name) ?? false));
 }
 
 /**
@@ -155,9 +169,10 @@ export function unsupported(
     );
   };
   return new Set(
-    subjects.filter(
-      ({ needs, code, candidates }) =>
-        needs && !(code === null ? (candidates ?? []) : [code]).some((c) => proves(c, needs)),
+    subjects.filter(({ needs, code, candidates, name }, i) =>
+      needs === 'topic'
+        ? !isTopic(name, { region, before: subjects.slice(0, i) })
+        : needs && !(code === null ? (candidates ?? []) : [code]).some((c) => proves(c, needs)),
     ),
   );
 }

@@ -79,7 +79,7 @@ const region = z.strictObject({
 const body = z.strictObject({
   type: z.enum(['government', 'company', 'venue', 'zone', 'institution', 'area', 'other']),
   suffixes: list,
-  middle: z.enum(['none', 'unit', 'listed', 'name', 'free']).default('free'),
+  middle: z.enum(['none', 'unit', 'listed', 'name', 'free', 'any']).default('free'),
   qualifiers: list,
   generic: list,
   names: list,

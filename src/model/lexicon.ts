@@ -89,9 +89,10 @@ export interface BodyEntry {
   suffixes: string[];
   /**
    * What stands between a region and the ending: nothing (`none`), nothing after a region written with its 市 or 省
-   * (`unit`), some `qualifiers` (`listed`), those or a name (`name`), or any of these (`free`).
+   * (`unit`), some `qualifiers` (`listed`), those or a name (`name`), any of these (`free`), or a name of whatever words
+   * (`any`).
    */
-  middle: 'none' | 'unit' | 'listed' | 'name' | 'free';
+  middle: 'none' | 'unit' | 'listed' | 'name' | 'free' | 'any';
   /** Words in such a name that are no name themselves: 国际, 经济技术. They hold for all entries of the type. */
   qualifiers: string[];
   /** Words that make it a kind of thing and no name: 上市公司, 国家级新区. They hold for all entries of the type. */

@@ -84,9 +84,9 @@ export interface Subject extends Found {
   body?: BodyType;
   /**
    * Set where the words alone do not prove the name: `place` needs its parent, `name` its full name elsewhere in
-   * the article.
+   * the article, `topic` an article about such a thing.
    */
-  needs?: 'place' | 'name';
+  needs?: 'place' | 'name' | 'topic';
   /** What a joint subject joins, in order. */
   members?: Subject[];
 }

@@ -17,6 +17,10 @@ export type Prefix = 'bare' | 'region' | 'unit' | 'nation';
 const NO_NAME =
   /[^\p{Script=Han}A-Za-z]|[的了着过在将把被和与及、为是有无不未已均都也又再还就才等让使向对从由至到于以其该各每这那此某并且而或即若虽但因所超达占个家座条只项次年月日时去今首最更全本我多一二三四五六七八九十百千万亿]/u;
 
+/** Of these there are fewer in the name of a company that bears its legal form: 宏达, 万里, 全新. */
+const NO_LEGAL_NAME =
+  /[^\p{Script=Han}A-Za-z()]|[的了着过在将把被和与及为是无不未已均都也又再还就才等让使对向从由至到于以其该各每这那此并且而或即若虽但因所占个家]/u;
+
 /** Longest stretch between a region and an ending, and longest unknown name in it, in characters. */
 const MIDDLE = 14;
 const NAME = 6;
@@ -91,7 +95,7 @@ export class Bodies {
     const { type, middle } = match.value;
     if (type !== 'company' && (middle !== 'free' || !UNPLACED.has(type))) return null;
     for (let start = Math.max(from, at - NAME - 4); start <= at - SHORTEST; start++) {
-      const parts = isOpen(text, start) ? this.#middle(text.slice(start, at), type) : null;
+      const parts = isOpen(text, start) ? this.#middle(text.slice(start, at), type, middle === 'any') : null;
       if (parts && parts.unknown >= SHORTEST) return this.#lengthen(text, { start, end: match.end, type });
     }
     return null;
@@ -105,21 +109,25 @@ export class Bodies {
     if (middle === 'none') return between === '';
     if (middle === 'unit') return between === '' && kind !== 'region';
     if (between === '') return middle === 'free' && kind !== 'bare';
-    const parts = this.#middle(between, type);
+    const parts = this.#middle(between, type, middle === 'any');
     if (!parts) return false;
     return parts.unknown === 0 || (middle !== 'listed' && kind !== 'bare' && parts.unknown >= SHORTEST);
   }
 
-  /** How many characters of a stretch are no known qualifier; null where it cannot be part of a name. */
-  #middle(text: string, type: BodyType): { unknown: number } | null {
+  /**
+   * How many characters of a stretch are no known qualifier; null where it cannot be part of a name. Before a legal
+   * form a trade after the name is part of it: 海蓝|生物|有限公司.
+   */
+  #middle(text: string, type: BodyType, legal = false): { unknown: number } | null {
     const qualifiers = this.#qualifiers.get(type);
     let unknown = 0;
     for (let i = 0; i < text.length; ) {
       const word = qualifiers?.longestAt(text, i);
       const verb = this.#verbs.longestAt(text, i);
-      if (word?.value === 'generic' || (verb && verb.end > (word?.end ?? 0))) return null;
+      const named = legal && unknown >= SHORTEST;
+      if ((word?.value === 'generic' && !named) || (verb && verb.end > (word?.end ?? 0))) return null;
       if (!word) {
-        if (NO_NAME.test(text[i])) return null;
+        if ((legal ? NO_LEGAL_NAME : NO_NAME).test(text[i])) return null;
         unknown++;
       }
       i = word ? word.end : i + 1;

@@ -28,6 +28,20 @@ export function selfAt(text: string, start: number): Span | null {
   return { start, end };
 }
 
+/** 新区, 公司 at the head of a clause, before what is told of it. */
+const BARE =
+  /(?:(?:新|园|开发|高新|经开|示范|试验|合作)区|公司|集团)(?=\p{Script=Han})(?![和与及或等的内以域级类型间化制法债军办管建规总发]|之间|企业家)/uy;
+const CLAUSE_HEAD = /(?:^|[，,。；;：:！？!?“\n\t \u3000]|[年月底末前]|季度|期间)$/;
+
+/** What an article about one such thing calls it without more: 新区, 园区, 公司; null where none begins at `start`. */
+export function bareAt(text: string, start: number): Span | null {
+  BARE.lastIndex = start;
+  const match = BARE.exec(text);
+  return match && CLAUSE_HEAD.test(text.slice(Math.max(0, start - 2), start))
+    ? { start, end: start + match[0].length }
+    : null;
+}
+
 /** A bare 市, 省, 区 or 县 in front of an office (市商务局), or 国家 (国家统计局). */
 const UNIT = /国家|自治区|自治州|[省市区县州]/y;
 

@@ -7,7 +7,7 @@ import { isOpen } from './subject-edges.js';
 import { join, markRoutes, settleInSentence } from './subject-joint.js';
 import { Gazetteer, isAnothers, type Place } from './subject-places.js';
 import { isDateline, roleOf } from './subject-roles.js';
-import { selfAt, thisAt, unitAt } from './subject-self.js';
+import { bareAt, selfAt, thisAt, unitAt } from './subject-self.js';
 import { unlistedAt } from './subject-unlisted.js';
 import { hashAt, noBeginnings } from './subject-words.js';
 
@@ -33,9 +33,10 @@ export function subjectRecogniser(lexicon: Lexicon): Recogniser {
   };
 }
 
-/** First characters of self references, of demonstratives and of the units that open an office's name. */
+/** First characters of self references, bare ones among them, of demonstratives and of the units that open an office's name. */
 const OPENERS = new Uint8Array(0x10000);
-for (const character of '全我本该这那省市区县州自国') OPENERS[character.charCodeAt(0)] = 1;
+for (const character of '全我本该这那省市区县州自国新园开高经示试合公集')
+  OPENERS[character.charCodeAt(0)] = 1;
 
 /** What may begin at a place of a text, by its first two characters. */
 const PLACE = 1;
@@ -92,9 +93,18 @@ class Scan {
     const pointed = thisAt(this.#text, at);
     if (pointed) return this.#pointed(pointed);
     const self = selfAt(this.#text, at);
-    if (!self) return null;
-    const name = this.#text.slice(self.start, self.end);
-    return this.#add({ ...self, rule: 'self', type: 'self', name, code: null });
+    const bare = self ? null : bareAt(this.#text, at);
+    const span = self ?? bare;
+    if (!span) return null;
+    const name = this.#text.slice(span.start, span.end);
+    return this.#add({
+      ...span,
+      rule: 'self',
+      type: 'self',
+      name,
+      code: null,
+      ...(bare ? { needs: 'topic' as const } : {}),
+    });
   }
 
   /** 宁波的这家服装企业 is 宁波服装企业, 这家企业 the one told of before. */
