@@ -18,7 +18,10 @@ export function enter(state: State, sentence: Sentence, mentions: readonly Menti
   }
   const times = mentions.filter((m): m is Time => m.kind === 'time');
   const owner =
-    mentions.find((m): m is Subject => m.kind === 'subject' && m.type === 'region' && m.start === 0) ?? null;
+    mentions.find(
+      (m): m is Subject =>
+        m.kind === 'subject' && m.type === 'region' && m.start === 0 && m.rule !== 'abroad',
+    ) ?? null;
   for (let b = state.block + 1; b <= sentence.block; b++) {
     const here = b === sentence.block;
     enterBlock(discourse, article, {

@@ -47,7 +47,12 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
     const figure = isDe(tokens[i + 1]) ? tokens[i + 2] : undefined;
     const measured = figure?.quantity?.dimension === 'multiple' || isRestored(tokens, i + 2);
     const bound = figure?.kind === 'quantity' && (i + 2 !== at || measured);
-    return t.time && !bound && !isNameOnly(tokens, i) && !isOfWhole(tokens, i) && !isInPassing(tokens, i)
+    return t.time &&
+      !bound &&
+      !isNameOnly(tokens, i) &&
+      !isOfWhole(tokens, i) &&
+      !isInPassing(tokens, i) &&
+      !isDatedEvent(tokens, i)
       ? [t.time]
       : [];
   });
@@ -57,6 +62,13 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
 function isInPassing(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return tokens[at].time?.rule === 'recent-years' && before !== undefined && isVerb(before);
+}
+
+/** 到2027年全部建成后: the clause says when that is. */
+function isDatedEvent(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at].time?.rule !== 'after-event') return false;
+  const head = tokens.slice(0, at).findLastIndex((t) => /^[，。；：,;:]$/.test(t.text));
+  return tokens.slice(head + 1, at).some((t) => t.time?.edtf);
 }
 
 /** 占全年任务的62%: the year is of the task that a part is done of. */

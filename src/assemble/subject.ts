@@ -22,8 +22,9 @@ export function subjectOf(frame: Frame): Subject | null {
   return null;
 }
 
-/** Whether a subject may hold for the sentences after its own: a place may, a company that is told of once may not. */
+/** Whether a subject may hold for the sentences after its own: a place may, a company that is told of once and the world may not. */
 function carriesOver(subject: Subject): boolean {
+  if (subject.rule === 'abroad') return false;
   return subject.type !== 'body' || subject.body === 'zone' || subject.body === 'area';
 }
 

@@ -77,7 +77,7 @@ const region = z.strictObject({
 }) satisfies z.ZodType<RegionEntry>;
 
 const body = z.strictObject({
-  type: z.enum(['government', 'company', 'venue', 'zone', 'institution', 'area', 'other']),
+  type: z.enum(['government', 'company', 'venue', 'zone', 'institution', 'area', 'abroad', 'other']),
   suffixes: list,
   middle: z.enum(['none', 'unit', 'listed', 'name', 'free', 'any']).default('free'),
   qualifiers: list,

@@ -81,7 +81,15 @@ export interface RegionEntry {
 }
 
 /** `area`: a region without a code (京津冀); `other`: a name with a place in it that is nobody's figures (广州日报). */
-export type BodyType = 'government' | 'company' | 'venue' | 'zone' | 'institution' | 'area' | 'other';
+export type BodyType =
+  | 'government'
+  | 'company'
+  | 'venue'
+  | 'zone'
+  | 'institution'
+  | 'area'
+  | 'abroad'
+  | 'other';
 
 export interface BodyEntry {
   type: BodyType;

@@ -138,7 +138,7 @@ export class Bodies {
   /** 广州开发区|管委会, 中山大学|附属第一医院: the body a body's own body belongs to. */
   #lengthen(text: string, body: Body): Body {
     let result = body;
-    if (body.type === 'other') return body;
+    if (body.type === 'other' || body.type === 'abroad') return body;
     for (let p = body.end; p <= result.end + 6 && p < text.length; p++) {
       const match = this.#suffixes.longestAt(text, p);
       if (!match) continue;

@@ -6,7 +6,7 @@ import { Bodies, type Body, type Prefix } from './subject-bodies.js';
 import { isOpen } from './subject-edges.js';
 import { join, markRoutes, settleInSentence } from './subject-joint.js';
 import { Gazetteer, isAnothers, type Place } from './subject-places.js';
-import { isDateline, roleOf } from './subject-roles.js';
+import { isDateline, roleOf, speaksOfAbroad } from './subject-roles.js';
 import { bareAt, selfAt, thisAt, unitAt } from './subject-self.js';
 import { unlistedAt } from './subject-unlisted.js';
 import { hashAt, noBeginnings } from './subject-words.js';
@@ -120,6 +120,7 @@ class Scan {
 
   #named(at: number): number | null {
     const body = this.#bodies.named(this.#text, at);
+    if (body?.type === 'abroad' && !speaksOfAbroad(this.#text, body)) return null;
     return body && this.#body(body, []);
   }
 
@@ -197,6 +198,7 @@ class Scan {
     const { start, end, type } = body;
     if (type === 'other') return end;
     const name = this.#text.slice(start, end);
+    if (type === 'abroad') return this.#add({ start, end, rule: type, type: 'region', name, code: null });
     const candidates = codes.length > 0 ? { candidates: codes } : {};
     const area = type === 'area' ? 'region' : 'body';
     return this.#add({ start, end, rule: type, type: area, name, code: null, body: type, ...candidates });
