@@ -145,14 +145,18 @@ function fromWeakCue(frame: Frame): ModalityOf | null {
 
 const STATIVE = /^(有|是|居|位居|位列|占|拥有|现有|共有|还有|已有|稳居|仅有|分布)$/;
 
-/** 有, 是, 居, 占 and ranks describe what is, whatever the passage aims at. */
+/** 有, 是, 居, 占, ranks and 为历史最高 behind the clause describe what is, whatever the passage aims at. */
 function fromState(frame: Frame): ModalityOf | null {
   const { tokens } = frame.parsed;
   const after = tokens[frame.at + 1 + frame.right.np.length];
   const stative =
     tokens.slice(frame.from, frame.at).some((t) => STATIVE.test(t.text)) ||
     (frame.right.np.length > 0 && after !== undefined && STATIVE.test(after.text));
-  return stative || frame.quantity.dimension === 'rank'
+  // A budget may plan the largest sum in years; how many there are is no plan.
+  const highest = /^[，,](?:均|都)?[为是](?:历史|历年|有史以来|近年来?|多年来?)[上的]?最[高多大低少]/;
+  const counted =
+    frame.quantity.dimension === 'count' && highest.test(frame.parsed.text.slice(tokens[frame.to - 1].end));
+  return stative || counted || frame.quantity.dimension === 'rank'
     ? { ...said('actual', 'states'), strong: false }
     : null;
 }

@@ -8,6 +8,9 @@ const OUTLINE =
 const CONCRETE =
   /(办公室|中心|基地|园区?|项目|企业|公司|平台|集群|产业|行业|城市|[省市县区乡镇村]|国家|地区|学校|高校|医院|机构|实验室|工程|试点|机场|港口?|码头|车站|线路|航线|公路|铁路|大桥|电站|机组|景区|品牌|标准|产品|园|馆|站|厂|链|场景|文件|政策|法规|条例|议案|方案|清单|协定|协议|口岸|通道|枢纽|示范区|试验区|合作区|开发区|新区|组织|协会|团队|小组|专班|系统|设备|生产线|航班|药品?|农产品|作物|商品|车型|机型|语言)$/;
 
+/** 11区高质量发展大会: so many places hold it. */
+const MEETING = /(大会|会议|全会|座谈会|推介会|动员会|推进会|论坛|峰会)$/;
+
 /** What a plan is called: a number before it is part of its name. */
 const PLAN = /^(规划|计划|工程|行动|方案|战略|目标|任务)$/;
 
@@ -27,6 +30,7 @@ export function isSlogan(frame: Frame, { label, entry }: Measured): boolean {
   // 三个1亿人问题, 三个“十条”: how many of what has a number for its name.
   if (before?.quantity?.dimension === 'count' || (before?.kind === 'quote' && after?.kind === 'quote'))
     return true;
+  if (/[省市区县镇国地]$/.test(token.text) && MEETING.test(label)) return true;
   if (!/^[一二两三四五六七八九十]+[^一二三四五六七八九十百千万亿多余]/.test(token.text)) return false;
   if (/[批期步]$/.test(token.text) && /分$/.test(parsed.text.slice(0, token.start))) return true;
   const noun = label.replace(/[“”]/g, '');
