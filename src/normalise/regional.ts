@@ -14,6 +14,14 @@ const NUMBERED: readonly { pattern: RegExp; ours: string }[] = [
   ...UNITS.map(([theirs, ours]) => ({ pattern: new RegExp(`(?<=[\\d百千万亿])${theirs}`, 'g'), ours })),
 ];
 
+/** 羣, which Big5 has not and converters to it drop: 產業集 before what makes no word with it is 產業集羣. */
+const DROPPED: typeof NUMBERED = [
+  {
+    pattern: /(?<=产业|制造业|工业|企业|城市)集(?![群聚中合成团散约结体装市镇训资萃锦采料权会邮思录])/g,
+    ours: '集群',
+  },
+];
+
 interface Words {
   trie: Trie<Entry>;
   initials: UnitTable;
@@ -59,7 +67,10 @@ function usage(text: string): (word: string) => boolean {
   };
 }
 
-/** Puts the mainland's words for those of Taiwan and Hong Kong, in a traditional document brought to simplified characters. */
+/**
+ * Puts the mainland's words for those of Taiwan and Hong Kong, in a traditional document brought to simplified characters,
+ * and a noun's second character back where the encoding of such documents had none for it.
+ */
 export function localise(text: MappedText): MappedText {
   const found = find(text.text);
   const theirs = found.some(
@@ -70,7 +81,7 @@ export function localise(text: MappedText): MappedText {
     .filter(({ value }) => value.plain || (theirs && !uses(value.ours)))
     .map(({ start, end, value }) => ({ start, end, text: value.ours }))
     .filter((edit) => edit.text !== text.text.slice(edit.start, edit.end));
-  return NUMBERED.reduce(
+  return [...NUMBERED, ...DROPPED].reduce(
     (result, { pattern, ours }) =>
       result.edit(
         Array.from(result.text.matchAll(pattern), ({ index, 0: word }) => ({
