@@ -86,7 +86,7 @@ export function headed(
       : /^$/;
   const stem = before.base
     .slice(stock ? before.lead.length : 0)
-    .replace(/(建设|工作|落地|开工)$/, '')
+    .replace(/(建设|工作|落地|开工|占地|占地面积)$/, '')
     .replace(yields, '');
   // 新增公路里程260公里，总里程8000公里.
   const total = own.startsWith('总') && stem.endsWith(own.slice(1)) ? own.length - 1 : 0;
