@@ -142,7 +142,7 @@ export function remember(
   of: { period: string | null; subject: Subject | null; modality: Draft['modality'] },
 ): void {
   const { paragraph } = state.discourse;
-  // 6个产业落户黄埔区: where the counted things went is not what is spoken of.
+  // 6个产业落户某区: where the counted things went is not what is spoken of.
   const topic = of.subject && of.subject.start < frame.token.start && outlasts(of.subject, frame.parsed.text);
   if (of.subject && topic && of.subject !== paragraph.subject) {
     paragraph.subject = of.subject;

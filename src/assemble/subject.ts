@@ -103,7 +103,7 @@ function inScope(frame: Frame, token: Token): boolean {
   return false;
 }
 
-/** 6个产业落户黄埔区, 40%来自广东: the place the counted things went to or came from. */
+/** 6个产业落户某区, 40%来自广东: the place the counted things went to or came from. */
 function receiverAfter(frame: Frame): Subject | undefined {
   const { tokens } = frame.parsed;
   for (let i = frame.at + 1; i < frame.to; i++) {

@@ -50,7 +50,7 @@ function detail({ complete, parts }: Framework): number {
   return (complete ? 1_000_000 : 0) + size(parts);
 }
 
-/** 黄埔区 rather than 广州开发区、黄埔区 or none. */
+/** 甲区 rather than 甲新区、甲区 or none. */
 function narrower(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   return b.length < a.length ? b : a;
