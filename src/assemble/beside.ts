@@ -4,7 +4,7 @@ import { isBare } from './noun-phrase.js';
 import { reached } from './reach.js';
 import { withClause } from './relative-clause.js';
 import { readRight } from './right.js';
-import { is, isAnd, isDe, isVerb, type Token } from './token.js';
+import { is, isAnd, isDe, isVerb, type Token, textOf } from './token.js';
 
 /** The noun phrase beside a figure that names what it measures. */
 export interface Beside {
@@ -15,7 +15,6 @@ export interface Beside {
   suffix?: string;
 }
 
-const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
 const HEADS = ['generic-head', 'growth-head', 'fall-head', 'share-head'] as const;
 /** Money that says nothing of itself: what it is for follows. */
 const FUNDS = /^(资金|经费|专项资金|补助资金|财政资金|预算内资金)$/;
@@ -41,7 +40,8 @@ export function besideIt(frame: Frame): Beside {
   const counted = withoutNextHead(frame);
   const verbOnly = isVerbOnly(left.np);
   const things = ofThings(frame);
-  if (things.length > 0) return { tokens: things, how: 'of the things counted next', suffix: text(left.np) };
+  if (things.length > 0)
+    return { tokens: things, how: 'of the things counted next', suffix: textOf(left.np) };
   const extent = quantity.dimension === 'physical' && right.possessive ? extentOf(left.np) : '';
   const thing = counted.slice(
     0,
@@ -66,7 +66,7 @@ export function besideIt(frame: Frame): Beside {
 
 /** 长达4000公里的管道, 总长60公里的绿道: the extent is of the thing after 的. */
 function extentOf(np: readonly Token[]): string {
-  const own = text(np);
+  const own = textOf(np);
   return /^[长高宽深]$/.test(own) ? `${own}度` : isBare(np) ? own : '';
 }
 
@@ -129,9 +129,9 @@ function count(frame: Frame, counted: Token[]): Beside {
 /** 完成600亿元工业投资, 总金额800亿元的石化项目: a head or verb before goes behind. */
 function money(frame: Frame, counted: Token[]): Beside {
   const { left } = frame;
-  if (FUNDS.test(text(counted))) {
+  if (FUNDS.test(textOf(counted))) {
     const spent = purposeAfter(frame);
-    if (spent.length > 0) return { tokens: spent, how: 'purpose after the figure', suffix: text(counted) };
+    if (spent.length > 0) return { tokens: spent, how: 'purpose after the figure', suffix: textOf(counted) };
   }
   // 将2亿元财政资金纳入直达范围.
   if (frame.right.relative[0]?.text === '纳入')
@@ -141,7 +141,7 @@ function money(frame: Frame, counted: Token[]): Beside {
     return { tokens: [...left.np, ...counted], how: 'round the figure' };
   const heads = left.np.every((t) => is(t, 'activity', 'generic-head'));
   if (heads && (isVerbOnly(left.np) || isBare(left.np)))
-    return { tokens: counted, how: 'right of the figure, head left of it', suffix: text(left.np) };
+    return { tokens: counted, how: 'right of the figure, head left of it', suffix: textOf(left.np) };
   return { tokens: counted, how: 'right of the figure' };
 }
 
@@ -149,7 +149,7 @@ function money(frame: Frame, counted: Token[]): Beside {
 function purpose(frame: Frame): Beside {
   const np = purposeAfter(frame);
   if (np.length === 0) return { tokens: frame.left.np, how: 'verb before the figure' };
-  return { tokens: np, how: 'purpose after the figure', suffix: text(frame.left.np) };
+  return { tokens: np, how: 'purpose after the figure', suffix: textOf(frame.left.np) };
 }
 
 /** The noun phrase of the verb of purpose after the figure: 支持创新, 用于促进就业, 在某地建设基地. */

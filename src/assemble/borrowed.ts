@@ -2,9 +2,7 @@ import { isMeasure, isMeasureAlone } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { Antecedent, Measured } from './measured.js';
 import { nounPhrase } from './noun-phrase.js';
-import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
-
-const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
+import { is, isAnd, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 
 /** The most characters of another clause that a label takes in. */
 const LENGTH = 20;
@@ -16,7 +14,7 @@ function clauseBefore({ parsed, at, from }: Frame): Token[] {
   if (first < 0 || tokens.slice(first, from).some((t) => t.quantity)) return [];
   const clause = tokens.slice(first, from - 1);
   const said = opening(clause);
-  if (said.length > 0 && said[said.length - 1] === clause[clause.length - 1] && text(said).length <= LENGTH)
+  if (said.length > 0 && said[said.length - 1] === clause[clause.length - 1] && textOf(said).length <= LENGTH)
     return said;
   const np = nounPhrase(tokens, first, from - 2);
   // 农村低保同步提标: what follows the adverb is the predicate, known to the dictionary or not.
@@ -38,7 +36,7 @@ export function beneficiary(frame: Frame, label: string): string | null {
   const from = own.length > 0 ? own : frame.previous ? [] : clauseBefore(frame);
   // 农村低保同步提标: the verb alone is nothing to benefit from.
   const source = from.some((t) => isNominal(t) && !is(t, 'rise'))
-    ? text(from).replace(/(工作|力度)$/, '')
+    ? textOf(from).replace(/(工作|力度)$/, '')
     : '';
   return source.length > 1 && source.length <= LENGTH ? source + label : null;
 }
@@ -71,7 +69,8 @@ const SPENDS =
 
 /** 中央财政安排150亿元，支持农村公路建设: what the money is for stands in the clause after, or in the one before. */
 export function spentOn(frame: Frame, np: readonly Token[]): string | null {
-  if (frame.quantity.dimension !== 'money' || !PAYER.test(text(np)) || frame.right.np.length > 0) return null;
+  if (frame.quantity.dimension !== 'money' || !PAYER.test(textOf(np)) || frame.right.np.length > 0)
+    return null;
   const { tokens, clauseOf } = frame.parsed;
   const end = clauseOf.lastIndexOf((clauseOf[frame.to] ?? -2) + 1);
   const next = frame.to + 1 < tokens.length && end >= 0 ? tokens.slice(frame.to + 1, end + 1) : [];
@@ -81,10 +80,10 @@ export function spentOn(frame: Frame, np: readonly Token[]): string | null {
   const plain = clause.every(
     (t) => t.kind === 'word' || t.kind === 'indicator' || t.kind === 'pause' || t.kind === 'quote',
   );
-  const purpose = text(spends?.[1] ? clause.slice(1) : clause).replace(/^对/, '');
-  const head = text(np).endsWith('投入') ? '投入' : '资金';
+  const purpose = textOf(spends?.[1] ? clause.slice(1) : clause).replace(/^对/, '');
+  const head = textOf(np).endsWith('投入') ? '投入' : '资金';
   if (spends && plain && purpose.length > 1 && purpose.length <= 22) return purpose + head;
-  const said = text(clauseBefore(frame));
+  const said = textOf(clauseBefore(frame));
   return /(投入|支出|资金|经费|补助|补贴|事业|建设)$/.test(said) && said.length <= LENGTH ? said : null;
 }
 
@@ -93,7 +92,7 @@ export function priced(frame: Frame, own: Measured, { measured, near }: Antecede
   const changes = frame.left.links.some((t) => is(t, 'rise', 'fall'));
   if (!changes || own.entry || isMeasure(own.label) || own.lead) return null;
   const price = /(最低收购价格?|收购价格?|销售价格|出厂价格|零售价格)$/;
-  const said = near ? (measured?.base ?? '') : text(clauseBefore(frame));
+  const said = near ? (measured?.base ?? '') : textOf(clauseBefore(frame));
   // 居民消费价格上涨，其中食品烟酒类下降.
   if (/类$/.test(own.label) && /价格$/.test(said)) return `${own.label}价格`;
   const tail = price.exec(said)?.[0];
@@ -104,7 +103,7 @@ export function priced(frame: Frame, own: Measured, { measured, near }: Antecede
 export function ratioOf(frame: Frame, own: Measured): string | null {
   const from = frame.leg !== null || frame.left.links.some((t) => /^[从由]$/.test(t.text));
   if (!from || frame.quantity.dimension !== 'percent' || own.head || isMeasure(own.label)) return null;
-  const before = text(clauseBefore(frame));
+  const before = textOf(clauseBefore(frame));
   // 提高企业扣除比例 may be cut 提|高企业; those whose it is are named again.
   const whole = frame.parsed.text.includes(`提${before}`) ? before.replace(/^高/, '') : before;
   const said = own.label.endsWith('企业') ? whole.replace(/^企业/, '') : whole;
@@ -123,7 +122,7 @@ export function eventCounted({ parsed, at, to, quantity }: Frame): Token[] {
   const verbal =
     first !== undefined && (isVerb(first) || (event[0] !== first && event.length === 2)) && !isDe(event[0]);
   const plain = event.every((t) => isNominal(t) || isVerb(t) || is(t, 'adverb') || t.kind === 'quote');
-  return verbal && plain && text(event).length <= LENGTH ? event : [];
+  return verbal && plain && textOf(event).length <= LENGTH ? event : [];
 }
 
 /** 规模以上工业企业实现营业收入312亿元: a head is of those who attain it. */
@@ -132,7 +131,7 @@ export function attained(frame: Frame, tokens: readonly Token[]): Token[] {
   const verb = all.indexOf(tokens[0]) - 1;
   if (verb <= frame.from || !/^(实现|完成)$/.test(all[verb].text)) return [];
   const who = nounPhrase(all, frame.from, verb - 1);
-  return text(who).length >= 4 && /(企业|行业|产业|单位|机构|园区|银行)$/.test(text(who)) ? who : [];
+  return textOf(who).length >= 4 && /(企业|行业|产业|单位|机构|园区|银行)$/.test(textOf(who)) ? who : [];
 }
 
 /** What is done or made better names no thing that has a measure of its own. */
@@ -146,7 +145,7 @@ export function ofClauseBefore(frame: Frame, own: Measured): string | null {
     .slice(frame.from, frame.at)
     .filter((t) => t.end <= (own.span?.start ?? 0));
   if (before.some((t) => t.kind === 'time')) return null;
-  const said = text(clauseBefore(frame));
+  const said = textOf(clauseBefore(frame));
   return said.length > 1 && said.length <= 14 && !isMeasure(said) && !NO_OWNER.test(said)
     ? said + own.label
     : null;

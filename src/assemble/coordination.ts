@@ -1,6 +1,4 @@
-import { is, isAnd, isNominal, isVerb, type Token } from './token.js';
-
-const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
+import { is, isAnd, isNominal, isVerb, type Token, textOf } from './token.js';
 
 /** What is told of a thing and not the thing: 人均可支配收入, 排放量, 通关时间. One may stand for all parts of a list. */
 const MEASURE =
@@ -19,16 +17,16 @@ export function parts(np: readonly Token[], count: number): Token[][] {
   const last = found[found.length - 1];
   // 等 or the count that sums a list up (两大产业集群) parts the names from what they all are.
   const etc = last.findIndex((t) => t.text === '等' || t.quantity !== undefined);
-  const tail = etc > 0 ? text(last.slice(etc + 1)) : tailFor(found);
+  const tail = etc > 0 ? textOf(last.slice(etc + 1)) : tailFor(found);
   const own = etc > 0 ? last.slice(0, etc) : last;
-  const stem = text(first).replace(MEASURE, '');
+  const stem = textOf(first).replace(MEASURE, '');
   return found.map((part) => {
-    if (part === last && etc > 0) return named(own, text(own) + tail, last);
+    if (part === last && etc > 0) return named(own, textOf(own) + tail, last);
     if (part === last || part === first)
       return part === first && tail && isOpen(part)
-        ? named(part, text(part) + tail, last)
+        ? named(part, textOf(part) + tail, last)
         : bare(part, first, stem);
-    if (tail && isOpen(part)) return named(part, text(part) + tail, last);
+    if (tail && isOpen(part)) return named(part, textOf(part) + tail, last);
     return bare(part, first, stem);
   });
 }
@@ -36,13 +34,15 @@ export function parts(np: readonly Token[], count: number): Token[][] {
 /** A name that wants a measure: neither one that has its own, nor what was done (接待游客). */
 function isOpen(part: readonly Token[]): boolean {
   return (
-    !isMeasure(text(part)) && !is(part[0], 'activity', 'list-verb') && !/^(接待|实现|完成)/.test(part[0].text)
+    !isMeasure(textOf(part)) &&
+    !is(part[0], 'activity', 'list-verb') &&
+    !/^(接待|实现|完成)/.test(part[0].text)
   );
 }
 
 /** A part that is a measure and nothing else is of what the first part is of. */
 function bare(part: Token[], first: readonly Token[], stem: string): Token[] {
-  const own = text(part);
+  const own = textOf(part);
   return part !== first && stem && MEASURE.exec(own)?.[0] === own ? named(part, stem + own, part) : part;
 }
 
@@ -58,8 +58,8 @@ export function isMeasure(label: string): boolean {
 
 /** What the last part has that the first leaves out. */
 function tailFor(found: Token[][]): string {
-  const first = text(found[0]);
-  const last = text(found[found.length - 1]);
+  const first = textOf(found[0]);
+  const last = textOf(found[found.length - 1]);
   if (isMeasure(first) || first === last) return '';
   // 城镇|, 农村|居民人均可支配收入; 进口|, 出口|通关时间: short words of one length stand in the same place.
   const rest = last.slice(first.length);
@@ -69,7 +69,7 @@ function tailFor(found: Token[][]): string {
 
 /** The measure a phrase ends with, and what before it says how it is taken: 集团化办学覆盖率 of 幼儿园集团化办学覆盖率. */
 function measureOf(part: readonly Token[]): string {
-  const measure = MEASURE.exec(text(part))?.[0] ?? '';
+  const measure = MEASURE.exec(textOf(part))?.[0] ?? '';
   if (!measure) return '';
   let from = part[part.length - 1].end - measure.length;
   for (let i = part.length - 1; i > 0; i--) {
@@ -77,7 +77,7 @@ function measureOf(part: readonly Token[]): string {
     if (part[i].end > from || !(isVerb(part[i]) || part[i].tag === 'vn' || /化$/.test(part[i].text))) break;
     from = part[i].start;
   }
-  return text(part).slice(from - part[0].start);
+  return textOf(part).slice(from - part[0].start);
 }
 
 function split(np: readonly Token[], at: (token: Token) => boolean): Token[][] {
@@ -99,7 +99,7 @@ const PAIRS: readonly (readonly [RegExp, string, string])[] = [
 
 /** 城乡低保标准分别…: the towns' and the country's. */
 function pair(part: readonly Token[]): Token[][] | null {
-  const label = text(part);
+  const label = textOf(part);
   const found = PAIRS.find(([word]) => word.test(label));
   return found ? [found[1], found[2]].map((each) => named(part, label.replace(found[0], each), part)) : null;
 }

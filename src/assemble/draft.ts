@@ -3,13 +3,13 @@ import type { Span } from '../text/span.js';
 import type { AspectOf } from './aspect.js';
 import type { Frame, Parsed } from './frame.js';
 import { comparedWith, GAP } from './left.js';
-
 import type { Measured } from './measured.js';
 import type { ModalityOf } from './modality-of.js';
-
 import type { NoTarget } from './no-target.js';
 import type { PeriodOf } from './period.js';
 import type { Place } from './region.js';
+import { speakerOf } from './speaker.js';
+import { textOf } from './token.js';
 
 /** A fact before it has an id and offsets of the original. Spans are UTF-16 into the article's text. */
 export interface Draft {
@@ -105,9 +105,6 @@ export function draftNoTarget(of: {
     end: parsed.sentence.start + found.span.end,
   };
   const grows = measured.head === 'growth';
-  const speaker = parsed.speakers.find(
-    (s) => s.said.start <= found.span.start && found.span.end <= s.said.end,
-  );
   return {
     indicator: measured.label,
     indicatorId: measured.entry?.id ?? null,
@@ -123,7 +120,7 @@ export function draftNoTarget(of: {
     period: period.edtf,
     subject: place?.name ?? null,
     regionCode: place?.code ?? null,
-    speaker: speaker?.name ?? null,
+    speaker: speakerOf(parsed, found.span),
     span,
     valueSpan: span,
     why: {
@@ -149,7 +146,7 @@ function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
   }
   if (aspect.aspect === 'share' && frame.leg === 'to' && measured.share) return measured.share;
   if (aspect.aspect === 'share') {
-    const whole = frame.scope?.text ?? frame.left.whole.map((t) => t.text).join('');
+    const whole = frame.scope?.text ?? textOf(frame.left.whole);
     if (whole && !/占|比重|比例/.test(label))
       return `${label}占${whole.replace(/(的)?(比重|比例)$/, '')}比重`;
     return /占|比重|比例|份额|率$/.test(label) ? label : `${label}占比`;

@@ -3,9 +3,7 @@ import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
 import { type Antecedent, build, economy, type Measured } from './measured.js';
 import { nounPhrase, topic } from './noun-phrase.js';
-import { is, type Token } from './token.js';
-
-const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
+import { is, type Token, textOf } from './token.js';
 
 /** What was spoken of: in this sentence, else what the sentence opens with, else in the paragraph. */
 export function fromPassage(
@@ -74,7 +72,7 @@ export function headed(
   tokens: readonly Token[],
   about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null; rank: boolean },
 ): Measured {
-  const own = text(tokens);
+  const own = textOf(tokens);
   const named = !about.head || about.head === 'share' || about.rank;
   // 新增企业1.9万户，总量达到12万户: the stock is of the things, not of those that were added.
   const stock = (about.rank ? /^(总数|总户数|保有量)$/ : /^(总量|总数|累计|存量|总户数|保有量)$/).test(own);

@@ -1,5 +1,5 @@
 import { nounPhrase } from './noun-phrase.js';
-import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token } from './token.js';
+import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 
 /** What stands before a figure in its clause. */
 export interface Left {
@@ -119,10 +119,7 @@ function toward(tokens: readonly Token[], from: number, np: Token[]): Token[] {
 }
 
 function isFlow(np: readonly Token[]): boolean {
-  return (
-    FLOW.test(np.map((t) => t.text).join('')) &&
-    !np.some((t) => /^(给予|实行|提供|发放|加征|增加)$/.test(t.text))
-  );
+  return FLOW.test(textOf(np)) && !np.some((t) => /^(给予|实行|提供|发放|加征|增加)$/.test(t.text));
 }
 
 function isLink(tokens: readonly Token[], i: number, from: number): boolean {

@@ -2,7 +2,7 @@ import type { IndicatorEntry } from '../model/lexicon.js';
 import type { Span } from '../text/span.js';
 import type { IndicatorIndex } from './indicator-index.js';
 import { isYearly } from './noun-phrase.js';
-import { is, isAnd, isDe, isNominal, type Token } from './token.js';
+import { is, isAnd, isDe, isNominal, type Token, textOf } from './token.js';
 
 /** What a figure measures. */
 export interface Measured {
@@ -32,8 +32,6 @@ export interface Antecedent {
   unit: string | null;
 }
 
-const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join('');
-
 /** What a head says of how the figure is told. */
 export function headOf(last: Token): Measured['head'] {
   if (is(last, 'growth-head')) return 'growth';
@@ -52,10 +50,10 @@ export function spanOf(tokens: readonly Token[]): Span | null {
 const LABEL_LENGTH = 20;
 
 function shorten(tokens: readonly Token[]): readonly Token[] {
-  if (text(tokens).length <= LABEL_LENGTH) return tokens;
+  if (textOf(tokens).length <= LABEL_LENGTH) return tokens;
   const sum = tokens.findIndex((t) => t.quantity?.rule === 'da');
   if (sum > 0 && isNominal(tokens[sum - 1])) return tokens.slice(sum);
-  const de = tokens.findLastIndex((t, i) => isDe(t) && text(tokens.slice(i + 1)).length >= 3);
+  const de = tokens.findLastIndex((t, i) => isDe(t) && textOf(tokens.slice(i + 1)).length >= 3);
   return de < 0 ? tokens : tokens.slice(de + 1);
 }
 
@@ -66,7 +64,7 @@ export function build(
 ): Measured {
   // 年快递业务量: the year before it tells the period, not what is measured.
   const named = shorten(isYearly(tokens) ? tokens.slice(1) : tokens);
-  const label = text(named.filter((t, i) => !(isDe(t) && i > 0 && isAnd(named[i - 1]))));
+  const label = textOf(named.filter((t, i) => !(isDe(t) && i > 0 && isAnd(named[i - 1]))));
   return {
     label,
     base: label,

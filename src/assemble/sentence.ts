@@ -8,12 +8,10 @@ import { isReviewed, passagePeriod, sectionModality } from './discourse.js';
 import { draft, draftNoTarget } from './draft.js';
 import { type Each, each } from './each.js';
 import { type Frame, frames, type Parsed } from './frame.js';
-
 import { measure, named } from './indicator.js';
 import type { Measured } from './measured.js';
 import { modalityOf } from './modality.js';
 import type { ModalityOf } from './modality-of.js';
-
 import { noTargets } from './no-target.js';
 import { type PeriodOf, periodOf, periodOfStatement, type TimeContext } from './period.js';
 import type { Place } from './region.js';
@@ -166,7 +164,7 @@ function assembleFrame(
     period,
     modality: settled,
     place,
-    speaker: speakerOf(frame),
+    speaker: speakerOf(frame.parsed, frame.token),
   });
   if (!fact) return;
   state.facts.push(fact);

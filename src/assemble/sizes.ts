@@ -1,5 +1,5 @@
 import { isMeasure } from './coordination.js';
-import { is, isDe, isNominal, type Token } from './token.js';
+import { is, isDe, isNominal, type Token, textOf } from './token.js';
 
 /**
  * An amount that sorts the things counted beside it (亿元以上项目46个, 10亿元以上3个, 50亿元企业5家, 50万元以上的村占比) is part
@@ -12,8 +12,7 @@ export function classSizes(all: readonly Token[]): Token[] {
     if (!quantity || quantity.dimension === 'count' || quantity.dimension === 'percent') return token;
     const bounded = /(以上|以下|以内)$/.test(token.text);
     const from = isDe(tokens[i + 1]) ? i + 2 : i + 1;
-    let end = from;
-    while (end < tokens.length && isNominal(tokens[end])) end++;
+    const end = nominalEnd(tokens, from);
     const next = tokens[end]?.quantity?.dimension;
     const sorts = bounded
       ? next === 'count' ||
@@ -22,6 +21,12 @@ export function classSizes(all: readonly Token[]): Token[] {
       : quantity.dimension === 'money' && end > from && next === 'count' && from === i + 1;
     return sorts ? { ...token, quantity: { ...quantity, rule: 'size-class' } } : token;
   });
+}
+
+/** Where the nouns that begin at `from` end. */
+function nominalEnd(tokens: readonly Token[], from: number): number {
+  const end = tokens.findIndex((t, i) => i >= from && !isNominal(t));
+  return end < 0 ? tokens.length : end;
 }
 
 /** What a size is said of before it, and how: 首次, 均, 达到. */
@@ -51,7 +56,7 @@ function attributed(tokens: readonly Token[]): Token[] {
       ...token,
       start: links[0]?.start ?? token.start,
       end: de?.end ?? token.end,
-      text: [...links, token].map((t) => t.text).join(''),
+      text: textOf([...links, token]),
       kind: 'word',
       tag: 'n',
       quantity: undefined,
@@ -70,8 +75,7 @@ function sortedBy(tokens: readonly Token[], at: number): number | null {
   const noun = tokens[head];
   if (!noun || !(noun.kind === 'indicator' || is(noun, 'generic-head') || isMeasure(noun.text))) return null;
   const from = isDe(tokens[at + 1]) ? at + 2 : at + 1;
-  let end = from;
-  while (end < tokens.length && isNominal(tokens[end])) end++;
+  const end = nominalEnd(tokens, from);
   if (end === from) return null;
   let first = head;
   while (first > 0 && isNominal(tokens[first - 1])) first--;

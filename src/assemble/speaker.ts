@@ -1,7 +1,7 @@
-import type { Frame } from './frame.js';
+import { contains, type Span } from '../text/span.js';
+import type { Parsed } from './frame.js';
 
-/** Who said the figure: the speaker of the sentence whose words cover it, null where nobody is quoted. */
-export function speakerOf(frame: Frame): string | null {
-  const { token, parsed } = frame;
-  return parsed.speakers.find((s) => s.said.start <= token.start && token.end <= s.said.end)?.name ?? null;
+/** Who said what stands at a place of a sentence: the speaker whose words cover it, null where nobody is quoted. */
+export function speakerOf({ speakers }: Parsed, place: Span): string | null {
+  return speakers.find(({ said }) => contains(said, place))?.name ?? null;
 }

@@ -199,3 +199,8 @@ export function isAnd(token: Token | undefined): boolean {
 export function isApiece(token: Token): boolean {
   return token.kind === 'word' && token.tag === 'r' && /^(平均)?每./.test(token.text);
 }
+
+/** The words of some tokens, run together. */
+export function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join('');
+}

@@ -6,9 +6,17 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Names what, besides the input, decides the facts of an article: this program as it is built, its packages, and the
- * runtime with its decoders. 16 hexadecimal digits, other ones after any change to one of them.
+ * runtime with its decoders. 16 hexadecimal digits, other ones after any change to one of them. Worked out once: a
+ * command may open the cache more than once.
  */
 export function fingerprint(): string {
+  known ??= workOut();
+  return known;
+}
+
+let known: string | null = null;
+
+function workOut(): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.version, process.versions.icu, process.versions.unicode]));
   const root = fileURLToPath(new URL('../', import.meta.url));

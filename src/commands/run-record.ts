@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from '../cache/index.js';
 import type { Job } from '../jobs.js';
 import type { Format, PlannedFile } from '../store/plan.js';
+import { digest } from '../text/digest.js';
 import type { Tally } from './print/summary.js';
 
 /** What a run gave: its files with the SHA-256 of their bytes, and what is told of it. */
@@ -45,8 +45,4 @@ function fileDigest(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../model/output.js';
 import { amountKey } from './amounts.js';
 import { groupBy } from './groups.js';
-import { indicatorKey, subjectKey } from './thing.js';
+import { indicatorKey, members, sharesMembers, subjectKey } from './thing.js';
 
 /**
  * Facts that say the same of the same thing, in groups: one indicator, aspect, modality and amount, and subjects and
@@ -32,7 +32,7 @@ function mergeAgreeing(facts: readonly Fact[]): Fact[][] {
 }
 
 function isLoose(fact: Fact): boolean {
-  return fact.period === 'P1Y' || members(fact).length > 1;
+  return fact.period === 'P1Y' || members(fact.subject).length > 1;
 }
 
 function agree(a: Fact, b: Fact): boolean {
@@ -46,12 +46,5 @@ function samePeriod(a: string | null, b: string | null): boolean {
 }
 
 function sameSubject(a: Fact, b: Fact): boolean {
-  if (subjectKey(a) === subjectKey(b)) return true;
-  const [few, many] = [members(a), members(b)].sort((x, y) => x.length - y.length);
-  return many.length > 1 && few.every((member) => many.includes(member));
-}
-
-/** The parts of a joint subject: 甲县、乙县. */
-function members({ subject }: Fact): string[] {
-  return subject?.split('、') ?? [];
+  return subjectKey(a) === subjectKey(b) || sharesMembers(a.subject, b.subject);
 }

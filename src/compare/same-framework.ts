@@ -1,5 +1,6 @@
 import type { Framework } from '../model/output.js';
 import { groupBy } from './groups.js';
+import { members, sharesMembers } from './thing.js';
 
 /**
  * Frameworks of which several articles may speak, in groups: one code, and owners that agree. An owner agrees with
@@ -23,14 +24,7 @@ function byOwner(alike: readonly Framework[]): Framework[][] {
 }
 
 function agree(a: string | null, b: string | null): boolean {
-  if (a === null || b === null || a === b) return true;
-  const [few, many] = [members(a), members(b)].sort((x, y) => x.length - y.length);
-  return few.every((member) => many.includes(member));
-}
-
-/** The parts of a joint owner: 甲县、乙县. */
-function members(owner: string): string[] {
-  return owner.split('、');
+  return a === null || b === null || a === b || sharesMembers(a, b);
 }
 
 /** A numeral with a measure word is a count of things (五个方面), and no name such as 三城一岛. */

@@ -12,6 +12,17 @@ export function subjectKey(fact: Pick<Fact, 'regionCode' | 'subject'>): string {
   return fact.regionCode ?? fact.subject ?? '';
 }
 
+/** The parts of a joint subject or owner (甲县、乙县); none of nobody. */
+export function members(name: string | null): string[] {
+  return name?.split('、') ?? [];
+}
+
+/** Whether of two names one is joint and has all parts of the other: 甲县、乙县 and 乙县. */
+export function sharesMembers(a: string | null, b: string | null): boolean {
+  const [few, many] = [members(a), members(b)].sort((x, y) => x.length - y.length);
+  return many.length > 1 && few.every((member) => many.includes(member));
+}
+
 /** Against the month before, of one year out of several: such a number is another than the one without the word. */
 const bases = { growth: /环比|年均|平均/, level: /年均|每年/, share: null, rank: null };
 

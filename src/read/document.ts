@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Source } from '../model/document.js';
 import { InputError } from '../model/failure.js';
+import { digest } from '../text/digest.js';
 import { decode } from './bytes/decode.js';
 import { latin1 } from './bytes/signatures.js';
 import { type Content, type Hint, readContent } from './content.js';
@@ -83,11 +83,6 @@ export class RecordReader {
     this.#seen.add(name);
     return name;
   }
-}
-
-/** Hexadecimal SHA-256. */
-export function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function readJson(plain: Uint8Array, place: Place & { sha256: string }): (Source | RecordFailure)[] {

@@ -1,7 +1,8 @@
 import type { Source } from '../model/document.js';
 import { InputError } from '../model/failure.js';
+import { digest } from '../text/digest.js';
 import { decode } from './bytes/decode.js';
-import { digest, isJsonLines, type Place, RecordReader, readFile } from './document.js';
+import { isJsonLines, type Place, RecordReader, readFile } from './document.js';
 import { readLines, readWhole } from './file.js';
 import { parseJson, type RecordFailure } from './records.js';
 

@@ -1,7 +1,9 @@
 import { parseDecimal, quotient, ZERO } from './decimal.js';
 import { impliedNumeral } from './number.js';
+import { asciiDigits } from './number-digits.js';
 import type { Draft, Form } from './quantity-draft.js';
-import { impliedUnit, sticky } from './quantity-unit.js';
+import { percentage } from './quantity-special.js';
+import { sticky } from './quantity-unit.js';
 
 /** Numbers that tell no amount of anything in an article, and are numbers all the same: 一百五十二点三, 打七五折. */
 
@@ -32,36 +34,24 @@ export function isNumber(text: string, { start, end, numeral, unit }: Draft): bo
 
 const DISCOUNT =
   /(?:([1-9]\d?(?:\.\d)?)|([一二两三四五六七八九])点?([一二三四五六七八九])?|[半对]) ?折(?![叠旧合射算腾磨损线页断成])/y;
-const FIGURES = '一二三四五六七八九';
 const SLASH = /([1-9]\d{0,2})\/([1-9]\d{0,2})(?![\d/.月])/y;
 
 /** 九折, 打七五折, 8.8折, 对折: the price in per cent of the full one. */
-export const discountForm: Form = ({ text, at, bare }) => {
-  const match = bare ? sticky(DISCOUNT, text, at) : null;
+export const discountForm: Form = ({ text, at }) => {
+  const match = sticky(DISCOUNT, text, at);
   if (!match) return null;
-  const [written, arabic, tens, ones] = match;
-  const span = { start: at, end: at + written.length };
-  const figure = (char: string) => (char === '两' ? 2 : FIGURES.indexOf(char) + 1);
-  const spelt = tens ? `${figure(tens)}${ones ? figure(ones) : 0}` : '50';
-  const value = arabic ? fullTenths(arabic) : spelt;
-  const draft: Draft = {
-    ...span,
-    rule: 'discount',
-    numeral: impliedNumeral(span, parseDecimal(value)),
-    value: parseDecimal(value),
-    high: null,
-    unit: impliedUnit('%', 'percent'),
-    op: null,
-  };
-  return { drafts: [draft], end: span.end };
+  const [written, arabic, tens, ones = '零'] = match;
+  const spelt = tens ? asciiDigits(tens + ones) : '50';
+  const value = parseDecimal(arabic ? fullTenths(arabic) : spelt);
+  return percentage({ start: at, end: at + written.length }, { rule: 'discount', value, op: null });
 };
 
 const VAGUE =
   /(?:[一二两三四五六七八九十百千零]{1,6}几(?:十|百|千)?|[几数](?=[十百千万亿])(?:十|百|千)?)[万亿]{0,2}/y;
 
 /** 数十亿元, 十几万人: how many nobody can tell, so that it has no value. */
-export const vagueForm: Form = ({ text, at, bare, units }) => {
-  const match = bare ? sticky(VAGUE, text, at) : null;
+export const vagueForm: Form = ({ text, at, units }) => {
+  const match = sticky(VAGUE, text, at);
   if (!match) return null;
   const span = { start: at, end: at + match[0].length };
   const numeral = impliedNumeral(span, ZERO);
@@ -74,8 +64,8 @@ export const vagueForm: Form = ({ text, at, bare, units }) => {
 };
 
 /** 1/2, 3/5, 16/5 as a number; in an article it would need a word before that shows that it is no date. */
-export const ratioForm: Form = ({ text, at, bare }) => {
-  const match = bare && !/[\d./]/.test(text[at - 1] ?? '') ? sticky(SLASH, text, at) : null;
+export const ratioForm: Form = ({ text, at }) => {
+  const match = /[\d./]/.test(text[at - 1] ?? '') ? null : sticky(SLASH, text, at);
   if (!match) return null;
   const [written, part, whole] = match;
   const span = { start: at, end: at + written.length };

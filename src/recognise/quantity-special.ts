@@ -103,7 +103,8 @@ export const bigForm: Form = ({ text, at, units }) => {
   return { drafts: [{ rule: 'da', start: at, end, numeral, value, high, unit, op: null }], end };
 };
 
-function percentage(
+/** A share or rate that a set form tells. */
+export function percentage(
   span: Span,
   fields: { rule: string; value: Decimal; op: Operator | null },
 ): ReturnType<Form> {

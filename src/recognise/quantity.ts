@@ -30,26 +30,42 @@ const amountForm: Form = (place) => {
 };
 
 /** The first form that knows a place reads it. Which are tried depends on the character that stands there. */
-const COUNTED: Form[] = [vagueForm, discountForm, slashForm, ratioForm, figuresForm, bigForm, amountForm];
-const FORMS: Record<string, Form[]> = {
+type Forms = Record<string, Form[]>;
+
+const DIGITS = '0123456789零〇○二两三四五六七八九十千万亿壹贰叁肆伍陆柒捌玖拾佰仟';
+const countedBy = (forms: Form[]): Forms => Object.fromEntries(Array.from(DIGITS, (char) => [char, forms]));
+
+const FORMS: Forms = {
   第: [ordinalForm],
   前: [topForm],
   首: [headForm],
   榜: [headForm],
   翻: [foldForm],
+  半: [halfForm],
+  双: [figuresForm],
+  一: [halfForm, amountForm],
+  百: [wholeForm, amountForm],
+  ...countedBy([slashForm, figuresForm, bigForm, amountForm]),
+};
+
+/** The same with the forms that tell no amount of anything. */
+const BARE_FORMS: Forms = {
+  ...FORMS,
   半: [discountForm, halfForm],
   对: [discountForm],
   几: [vagueForm],
   数: [vagueForm],
-  双: [figuresForm],
   一: [vagueForm, discountForm, halfForm, amountForm],
   百: [wholeForm, vagueForm, amountForm],
+  ...countedBy([vagueForm, discountForm, slashForm, ratioForm, figuresForm, bigForm, amountForm]),
 };
-for (const char of '0123456789零〇○二两三四五六七八九十千万亿壹贰叁肆伍陆柒捌玖拾佰仟') FORMS[char] = COUNTED;
 
 /** By code unit, whether a form begins with it: one look at each character of a text. */
-const OPENING = new Uint8Array(0x10000);
-for (const char of Object.keys(FORMS)) OPENING[char.charCodeAt(0)] = 1;
+function openings(forms: Forms): Uint8Array {
+  const opening = new Uint8Array(0x10000);
+  for (const char of Object.keys(forms)) opening[char.charCodeAt(0)] = 1;
+  return opening;
+}
 
 /**
  * Finds amounts, counts, shares, rates, ranks and multiples with their units and comparators. Set phrases and
@@ -60,14 +76,16 @@ export function quantityRecogniser(lexicon: Lexicon, { bare = false } = {}): Rec
   const units = new Units(lexicon.units);
   const comparators = new Comparators(lexicon.comparators);
   const place = { units, comparators, bare };
+  const forms = bare ? BARE_FORMS : FORMS;
+  const opening = openings(forms);
   return (text) => {
     const found: Quantity[] = [];
     for (let at = 0; at < text.length; ) {
-      if (!OPENING[text.charCodeAt(at)]) {
+      if (!opening[text.charCodeAt(at)]) {
         at++;
         continue;
       }
-      const { drafts, end } = read({ ...place, text, at });
+      const { drafts, end } = read(forms, { ...place, text, at });
       for (const draft of drafts) {
         const quantity = settle({ ...place, text }, draft);
         if (quantity) found.push(quantity);
@@ -78,8 +96,8 @@ export function quantityRecogniser(lexicon: Lexicon, { bare = false } = {}): Rec
   };
 }
 
-function read(place: Place): Reading {
-  for (const form of FORMS[place.text[place.at]]) {
+function read(forms: Forms, place: Place): Reading {
+  for (const form of forms[place.text[place.at]]) {
     const reading = form(place);
     if (reading) return reading;
   }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { digest } from '../text/digest.js';
 import { articleHeader } from './article.js';
 import type { PlannedFile } from './plan.js';
 
@@ -26,7 +26,7 @@ export async function writeFiles(out: string, files: readonly PlannedFile[]): Pr
   for (const { path, content } of files) {
     const target = join(out, path);
     await mkdir(dirname(target), { recursive: true });
-    const name = createHash('sha256').update(path).digest('hex').slice(0, 16);
+    const name = digest(path).slice(0, 16);
     const temporary = join(dirname(target), `.zhibiao-${name}.tmp`);
     try {
       await writeFile(temporary, content);
