@@ -52,6 +52,7 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
       !isNameOnly(tokens, i) &&
       !isOfWhole(tokens, i) &&
       !isInPassing(tokens, i) &&
+      !isOrigin(tokens, i) &&
       !isDatedEvent(tokens, i)
       ? [t.time]
       : [];
@@ -62,6 +63,19 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
 function isInPassing(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return tokens[at].time?.rule === 'recent-years' && before !== undefined && isVerb(before);
+}
+
+/** How a body, work or place came to be. */
+const FOUNDED = /^(成立|始建|建|兴建|创建|创办|创立|组建|设立|诞生|注册|发源|起源|出生|生)$/;
+
+/** 成立于2015年的企业, 2008年创办的工厂: since when there is a thing at all says nothing of its figures. */
+function isOrigin(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 2), at).map((t) => t.text);
+  if (before.length > 0 && /^(于|在)$/.test(before[before.length - 1]) && FOUNDED.test(before[0]))
+    return true;
+  if (/^(成立|始建|建|创建|创办|创立|组建|诞生|注册|出生|生)于$/.test(before[before.length - 1] ?? ''))
+    return true;
+  return FOUNDED.test(tokens[at + 1]?.text ?? '') && isDe(tokens[at + 2]);
 }
 
 /** 到2027年全部建成后: the clause says when that is. */

@@ -92,7 +92,9 @@ function scopeStart(tokens: readonly Token[], from: number, at: number): number 
       token.kind === 'quote' ||
       isDe(token) ||
       isAnd(token) ||
-      is(token, 'adverb', 'perfective', 'to', 'preposition');
+      token.kind === 'open' ||
+      token.kind === 'close' ||
+      is(token, 'adverb', 'perfective', 'to', 'preposition', 'generic-head', 'activity');
     if (!passable) return null;
   }
   return null;
@@ -102,6 +104,8 @@ function scopeStart(tokens: readonly Token[], from: number, at: number): number 
 function settled(np: Token[], figure: Token, links: readonly Token[]): Token[] {
   if (np.length < 2) return np;
   const last = np[np.length - 1];
+  // 企业发展|到六千家: how it came to be so many.
+  if (last.text === '发展' && links.length > 0 && is(links[0], 'to')) return np.slice(0, -1);
   // 压减收费项目30%: of a percentage the verb before tells the change and is no part of the name.
   if (figure.quantity?.dimension === 'percent' && is(np[0], 'fall')) return np.slice(1);
   // 保障性安居工程新|安排740万套, 标准统一|由: an adverb of the verb that follows.
