@@ -48,9 +48,13 @@ export function enter(state: State, sentence: Sentence, mentions: readonly Menti
     openReview(discourse, { ...first, edtf: dated(first, article.published) }, article.published);
 }
 
-/** 2022年，… and 刚刚过去的2022年，…: it stands at the head of its sentence and is set off from it. */
+/** 2022年，…, 刚刚过去的2022年，…, 记者：过去一年，…: it stands at the head of its sentence and is set off from it. */
 function isTopic(time: Time, text: string): boolean {
-  return /^[^，。；：,;:]{0,6}$/.test(text.slice(0, time.start)) && /^[，,]|^是/.test(text.slice(time.end));
+  const before = text.slice(0, time.start);
+  return (
+    /^(?:[^，。；：,;:]{1,8}[：:])?[^，。；：,;:]{0,6}$/.test(before) &&
+    /^[，,]|^是/.test(text.slice(time.end))
+  );
 }
 
 /** Whether a period is one of the years under review, or of a year that has not come so far: then the one before is meant. */
@@ -82,19 +86,21 @@ function ofReport(text: string, time: Time): boolean {
 }
 
 /** What is told to have happened then says nothing of when the figures after it are for. */
-const EVENT = /(召开|举行|印发|发布|公布|提出|启动|批准|批复|成立|揭牌|签署|指出|强调|表示|介绍)/;
+const EVENT = /(召开|举行|印发|发布|公布|提出|启动|批准|批复|成立|揭牌|签署|指出|强调|表示|介绍|开幕|闭幕)/;
+
+/** Whether a time dates an event: a day whatever the sentence goes on to tell, a longer time only the clause after it. */
+function datesEvent(time: Time, text: string): boolean {
+  const day = /^\d{4}-\d\d-\d\d/.test(time.edtf ?? '');
+  const after = text.slice(time.end).replace(/^[，,]/, '');
+  return EVENT.test(day ? after : (/^[^，,。；;：:]*/.exec(after)?.[0] ?? '')) && !ofReport(text, time);
+}
 
 /** A sentence without figures still says when and whose the next ones are. */
 export function passOver(state: State, text: string, mentions: readonly Mention[]): void {
   const { paragraph } = state.discourse;
   for (const m of mentions) {
     if (m.kind === 'time' && m.role === 'span' && m.edtf?.includes('/')) paragraph.span = m.edtf;
-    if (
-      m.kind === 'time' &&
-      holdsOn(state, m, text) &&
-      !isAside(m, text) &&
-      (!EVENT.test(text) || ofReport(text, m))
-    )
+    if (m.kind === 'time' && holdsOn(state, m, text) && !isAside(m, text) && !datesEvent(m, text))
       paragraph.period =
         m.rule === 'whole-year'
           ? (passagePeriod(state.discourse) ?? yearText(state.article.published))

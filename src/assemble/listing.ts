@@ -1,0 +1,35 @@
+import type { Block } from '../model/document.js';
+
+const ORDINAL = /^\s*[二三四五六七八九十]{1,2}是/;
+const FIRST_ORDINAL = /一是/;
+const ITEM =
+  /^\s*(?:[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}是|[①-⑳●■◆•·—-])/;
+/** A line of a list has no full stop and is no longer than this. */
+const LINE = 60;
+
+/** How a block stands to the one above it in a list. */
+export type Listed = 'opened by the line above' | 'goes on' | 'goes on after its first item' | null;
+
+/**
+ * Whether a block is an item of a list: below a line that ends with a colon, with a mark of its own, after an item that
+ * ends with a semicolon, or, where a list has been opened, a short line without a full stop. Headings part the lines of
+ * a list and do not end it.
+ * @param above the text of the block above, empty for the first
+ * @param open whether a list has been opened
+ */
+export function listed(
+  block: Block,
+  text: string,
+  { above, open }: { above: string; open: boolean },
+): Listed {
+  const line = text.length <= LINE && !/[。！？；]$/.test(text.trimEnd());
+  if (block.kind === 'heading')
+    return open && line && !ITEM.test(text) && !NUMBERED.test(text) ? 'goes on' : null;
+  if (block.kind !== 'paragraph') return null;
+  if (/[：:]$/.test(above)) return 'opened by the line above';
+  if (open && (ITEM.test(text) || /[；;]$/.test(above) || line)) return 'goes on';
+  return !open && ORDINAL.test(text) && FIRST_ORDINAL.test(above) ? 'goes on after its first item' : null;
+}
+
+const NUMBERED =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[章节部编]|[（(][一二三四五六七八九十]+[)）])/;
