@@ -82,6 +82,8 @@ function ofThings({ parsed: { tokens }, at, left }: Frame): Token[] {
 
 /** A verb, or two joined (取消和下放), that has its object behind the figure. */
 function isVerbOnly(np: readonly Token[]): boolean {
+  // 高标准建设百平方公里的新城: how it is done is no part of what it is.
+  if (np.length > 1 && /^高(标准|质量|水平|起点)$/.test(np[0].text)) return isVerbOnly(np.slice(1));
   if (np.length === 0 || np.length > 3) return false;
   if (np.length > 1)
     return np.every((t) => is(t, 'activity') || isAnd(t)) && !np.every((t) => is(t, 'generic-head'));
@@ -172,7 +174,10 @@ function withoutTail(np: Token[]): Token[] {
 
 /** 正酣, 拔地而起: how something is. */
 function isState(token: Token): boolean {
-  return token.tag === 'z' || (/^[il]$/.test(token.tag) && token.text.length === 4);
+  return (
+    (token.tag === 'z' && !/[地区园]$/.test(token.text)) ||
+    (/^[il]$/.test(token.tag) && token.text.length === 4)
+  );
 }
 
 /** 14亿多人口大国, 14亿中国人的饭碗: so many people are counted, and not what they have. */

@@ -46,7 +46,9 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
     const i = from + k;
     const figure = isDe(tokens[i + 1]) ? tokens[i + 2] : undefined;
     const measured = figure?.quantity?.dimension === 'multiple' || isRestored(tokens, i + 2);
-    const bound = figure?.kind === 'quantity' && (i + 2 !== at || measured);
+    // 从2020年3.16万亿元增加到…
+    const origin = /^[从由]$/.test(tokens[i - 1]?.text ?? '') && tokens[i + 1]?.kind === 'quantity';
+    const bound = origin || (figure?.kind === 'quantity' && (i + 2 !== at || measured));
     return t.time &&
       !bound &&
       !isNameOnly(tokens, i) &&

@@ -6,6 +6,7 @@ import { headingTime, headingWords, titleWords } from './heading-words.js';
 import { listed } from './listing.js';
 import type { Measured } from './measured.js';
 import type { ModalityOf } from './modality-of.js';
+import type { Change } from './over-change.js';
 import { isEarly } from './tense.js';
 
 /** A period and modality that a stretch of text leaves to the sentences in it. */
@@ -41,6 +42,8 @@ export interface Discourse {
   /** What was last measured in the paragraph, and as what. */
   measured: Measured | null;
   aspect: { aspect: Aspect; unit: string | null } | null;
+  /** From when to when the sentence told a change of what was last measured: 从2020年的3万亿元增加到2024年的4万亿元. */
+  change: Change;
   /** What the sentence has measured so far, in order: 分别 shares figures out over it. */
   recent: Measured[];
 }
@@ -66,6 +69,7 @@ export function openDiscourse(): Discourse {
     statement: null,
     measured: null,
     aspect: null,
+    change: { from: null, to: null },
     recent: [],
   };
 }

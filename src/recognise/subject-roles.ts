@@ -59,8 +59,12 @@ function rankRole(text: string, span: Span): Role {
   return heads && /^(?:排名|位[列居次]|名列|领先|率先)/.test(text.slice(span.end)) ? 'subject' : 'rank-scope';
 }
 
+/** 湖南日报, 浙江卫视: a medium is called after where it appears. */
+const MEDIUM_AFTER = /^(?:日报|晚报|晨报|早报|都市报|商报|快报|新闻网|卫视|电视台|广播电视|网讯|发布客户端)/;
+
 /** 市统计局局长…, 据国家统计局…, 商务部发布…: who says it, not whose figure it is. */
 function isSource(after: string, body: Subject['body']): boolean {
+  if (body === undefined && MEDIUM_AFTER.test(after)) return true;
   if (body === undefined || body === 'area')
     return /^(?:[省市区县州]?委书记|[省市区县州旗]长(?!期|三角|江))/.test(after);
   return OFFICE_AFTER.test(after) || (body === 'government' && !OWN_WORK_AFTER.test(after));
