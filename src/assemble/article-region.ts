@@ -6,6 +6,7 @@ import { lineage, NATION, type Place, type RegionIndex, regionIndex } from './re
 interface Headed {
   title: string | null;
   publisher: string | null;
+  text: { text: string };
 }
 
 /** How much a mention says by the part it plays; names that only measure others say nothing. */
@@ -25,6 +26,8 @@ const BODY = 0.6;
 const DOUBTFUL = 0.3;
 /** A region is the article's where more than this share of what is said lies in it. */
 const MAJORITY = 0.5;
+/** So many different words of a territory tell that an article is from there. */
+const TELLING = 3;
 
 /**
  * Whose article it is: the smallest region that most of its names lie in, by title, publisher, names and self
@@ -39,6 +42,7 @@ export function articleRegion(article: Headed, subjects: readonly Subject[], lex
   for (const [i, subject] of subjects.entries()) votes.count(subject, i < HEAD ? 2 : 1);
   votes.read((article.title ?? '').replace(MEDIA, ''), TITLE);
   votes.read(article.publisher ?? '', PUBLISHER);
+  votes.readTerritories(article.text.text);
   votes.readSite(article.publisher ?? '', PUBLISHER);
   return votes.winner();
 }
@@ -86,6 +90,14 @@ class Votes {
     if (/全国|我国|国务院/.test(text)) this.#nation += weight;
     for (const code of new Set([...this.#index.names.matches(text)].map((match) => match.value.code)))
       this.#add(code, weight);
+  }
+
+  /** Territories whose articles are known by words of their own, where enough of them are used. */
+  readTerritories(text: string): void {
+    for (const { code, words } of this.#lexicon.territories) {
+      const used = words.filter((word) => text.includes(word)).length;
+      if (used >= TELLING) this.#add(code, used);
+    }
   }
 
   /** The county whose site or paper published the article: its short name proves nothing elsewhere. */

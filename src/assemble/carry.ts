@@ -144,7 +144,11 @@ function opensAfterTime(subject: Subject, text: string, mentions: readonly Menti
 /** Whether a time may hold for the sentences after its own. A term (五年内) or a run of years (连续三年) may not. */
 function carries(time: Time): boolean {
   if (time.rule === 'now' || time.rule === 'whole-year') return true;
-  if (['plan-name', 'consecutive', 'last-years', 'within', 'coming-years', 'recent'].includes(time.rule))
+  if (
+    ['plan-name', 'census', 'consecutive', 'last-years', 'within', 'coming-years', 'recent'].includes(
+      time.rule,
+    )
+  )
     return false;
   return (time.role === 'at' || time.role === 'deadline' || time.role === 'span') && time.edtf !== null;
 }

@@ -42,6 +42,8 @@ export interface DraftParts {
   modality: ModalityOf;
   place: Place | null;
   speaker: string | null;
+  /** ISO 4217: what a bare 元 is where the article appears. */
+  currency: string;
 }
 
 /** What is counted in people where neither the text nor the dictionary names a unit. */
@@ -54,7 +56,8 @@ const MONEY =
 /** Puts the parts of a fact together; null where the figure's unit cannot be told. */
 export function draft(parts: DraftParts): Draft | null {
   const { frame, measured, aspect, period, modality, place } = parts;
-  const unit = unitOf(frame, measured);
+  const stated = unitOf(frame, measured);
+  const unit = stated === 'CNY' && !/人民币/.test(around(frame)) ? parts.currency : stated;
   if (unit === null) return null;
   const { quantity } = frame;
   const sign = aspect.negative ? -1 : 1;
@@ -89,6 +92,11 @@ export function draft(parts: DraftParts): Draft | null {
       subject: place?.how ?? 'none',
     },
   };
+}
+
+/** The figure with what may name its currency beside it. */
+function around({ parsed: { text }, quantity: { outer } }: Frame): string {
+  return text.slice(Math.max(0, outer.start - 4), outer.end + 4);
 }
 
 /** A fact without a number: the text says that no target is set. */

@@ -8,6 +8,7 @@ import { numberClauses } from './frame.js';
 import { agreeWithText } from './headline.js';
 import { IndicatorIndex } from './indicator-index.js';
 import { joinTokens } from './join.js';
+import { planReviewed } from './plan-review.js';
 import { attributeQuotation } from './quotation.js';
 import { articleRegion, type Place, unsupported } from './region.js';
 import { assembleSentence } from './sentence.js';
@@ -56,6 +57,8 @@ export function createAssembler(
       facts: [],
       discourse: openDiscourse(),
       block: -1,
+      currency: tools.lexicon.territories.find((t) => t.code === region?.code)?.currency ?? 'CNY',
+      plan: planReviewed(article, recognised),
       measuredIn: null,
       modality: null,
       subjects: subjects.filter((s) => !doubtful.has(s)),

@@ -57,7 +57,7 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   if (/^[与同跟]$/.test(token.text) && tokens.slice(i + 1, i + 7).some((t) => WITH.test(t.text)))
     return false;
   if (token.kind === 'pause') return started && next !== undefined && (isNominal(next) || isVerb(next));
-  if (token.kind !== 'word') return false;
+  if (token.kind !== 'word' || /^(相比|相较)$/.test(token.text)) return false;
   if (started && isLight(token)) return false;
   if (isDe(token)) return started && next !== undefined && isNominal(next);
   if (token.text === '等' || token.text === '级')

@@ -89,12 +89,13 @@ const COMPARED = { modality: 'actual', cue: null, strength: null, how: 'what it 
 
 const UNDATED: PeriodOf = { edtf: null, how: 'not bound', ofBase: false };
 
-function timeContext({ discourse, article }: State, parsed: Parsed, before: number): TimeContext {
+function timeContext({ discourse, article, plan }: State, parsed: Parsed, before: number): TimeContext {
   return {
     sentence: datingOthers(parsed.tokens, 0, before),
     passage: passagePeriod(discourse),
     span: discourse.paragraph.span,
     base: discourse.paragraph.base,
+    plan,
     reviews: sectionModality(discourse) === 'actual',
     reference: article.published,
   };
@@ -180,6 +181,7 @@ function assembleFrame(
     modality: settled,
     place,
     speaker: speakerOf(frame.parsed, frame.token),
+    currency: state.currency,
   });
   if (!fact) return;
   if (!modality.strong && !period.ofBase) agreeWithSaid(fact, state.facts);

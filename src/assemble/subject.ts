@@ -1,6 +1,6 @@
 import type { Subject } from '../model/mentions.js';
 import type { Frame } from './frame.js';
-import { is, isDe, type Token } from './token.js';
+import { is, isDe, isNominal, type Token } from './token.js';
 
 /**
  * Whose figure it is: a mention of the sentence, or null for the passage's. It is the topic of the clause or of an
@@ -90,8 +90,13 @@ function isInList(tokens: readonly Token[], { from, to }: { from: number; to: nu
   if (isListed(i) && first < i && first + 1 < i - 1) return true;
   const etc = tokens.findIndex((t, k) => k > i && k < to && t.text === '等');
   if (etc < 0) return false;
-  const others = tokens.slice(i + 1, etc).some((t, k) => t.subject !== undefined && isListed(i + 1 + k));
-  return others || !tokens.slice(i + 1, etc).some((t) => t.kind === 'pause');
+  const others =
+    tokens[i + 1].kind !== 'pause' &&
+    tokens.slice(i + 1, etc).some((t, k) => t.subject !== undefined && isListed(i + 1 + k));
+  // B县科创园等平台; not 东北地区等老工业基地, and not 甲公司等联合投资.
+  const example =
+    etc > i + 1 || (tokens[i].subject?.type === 'body' && isNominal(tokens[etc + 1] ?? tokens[i]));
+  return others || (example && !tokens.slice(i + 1, etc).some((t) => t.kind === 'pause'));
 }
 
 /** Only times, connectives and 在 stand before it in the clause. */
