@@ -123,11 +123,16 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
       paragraph.subject = m;
       paragraph.subjectIn = paragraph.sentences;
     }
-    if (m.kind === 'cue' && m.rule === 'strong' && m.modality !== 'provision')
+    // 落实发展目标，教育事业保持良好态势: an aim that was followed is no plan.
+    const pursued = m.kind === 'cue' && /(目标|任务)$/.test(m.text) && RESULTS.test(text);
+    if (m.kind === 'cue' && m.rule === 'strong' && m.modality !== 'provision' && !pursued)
       paragraph.modality = m.modality;
   }
   if (/^(我们)?(要|将|必须|应)/.test(text)) paragraph.modality = 'target';
 }
+
+/** What a sentence that tells results says. */
+const RESULTS = /(取得|保持|实现|完成|迈出|推动|促进|呈现)了|圆满完成|全面完成|顺利完成|超额完成|如期完成/;
 
 /** 为今年应对挑战, 明年将全部免征: what another year is thought of for is not what the paragraph is about. */
 function isAside(time: Time, text: string): boolean {

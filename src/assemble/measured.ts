@@ -49,7 +49,25 @@ export function spanOf(tokens: readonly Token[]): Span | null {
 /** A row label is short: of a long phrase what stands after 的 or from the count that sums a list up (四大主导产业). */
 const LABEL_LENGTH = 20;
 
-function shorten(tokens: readonly Token[]): readonly Token[] {
+/** So much after 等 names a kind by itself: 演唱会、音乐节等大型演出, not 座谈、考察等活动; after one example more is wanted. */
+const KIND = { several: 4, one: 6 };
+
+/** What the examples before 等 are of, with the verb of disposal before them: 新开工滨海大道等道路 is 新开工道路. */
+function withoutExamples(tokens: readonly Token[]): readonly Token[] {
+  const etc = tokens.findLastIndex((t) => t.text === '等');
+  const kind = etc > 0 ? tokens.slice(etc + 1) : [];
+  const starts = kind.findIndex((t) => !isDe(t));
+  const least = tokens.slice(0, Math.max(etc, 0)).some(isAnd) ? KIND.several : KIND.one;
+  const verbs = tokens.slice(
+    0,
+    tokens.findIndex((t) => !is(t, 'list-verb', 'activity')),
+  );
+  const named = starts >= 0 ? kind.slice(starts) : [];
+  return textOf([...verbs, ...named]).length >= least && named.length > 0 ? [...verbs, ...named] : tokens;
+}
+
+function shorten(all: readonly Token[]): readonly Token[] {
+  const tokens = withoutExamples(all);
   if (textOf(tokens).length <= LABEL_LENGTH) return tokens;
   const sum = tokens.findIndex((t) => t.quantity?.rule === 'da');
   if (sum > 0 && isNominal(tokens[sum - 1])) return tokens.slice(sum);

@@ -41,7 +41,14 @@ const CENTURY = /(?:本|21|二十一)世纪(中叶|末)/y;
 
 const TWO_YEARS = /今明两年|去今两年|今明后三年/y;
 
+/** 2023/24年度, 2023-24学年: a year that runs into the next, with two digits of that. */
+const SPLIT_YEAR = /(?<![\d.])((?:1[89]|20)\d\d)[-/](\d\d)(?:财政)?(?:年度|学年|财年)/y;
+/** 民国113年: counted from 1912. */
+const MINGUO = /民国(\d{2,3})年/y;
+
 export const YEAR_READERS: readonly Reader<Dated>[] = [
+  { starts: '12', read: readSplitYear },
+  { starts: '民', read: readMinguo },
   { starts: '12一二', read: readYear },
   { starts: `0123456789〇零'’‘`, read: readShortYear },
   { starts: `0123456789${HAN_DIGITS}两`, read: readAgo },
@@ -63,6 +70,25 @@ function readYear({ text }: Scan, at: number): Dated | null {
     rule: 'year',
     grain: match[2] ? 'other' : 'year',
   };
+}
+
+function readSplitYear({ text }: Scan, at: number): Dated | null {
+  const match = matchAt(SPLIT_YEAR, text, at);
+  const year = Number(match?.[1]);
+  if (!match || Number(match[2]) !== (year + 1) % 100) return null;
+  return { end: at + match[0].length, period: years(year, year + 1), rule: 'year', grain: 'other' };
+}
+
+function readMinguo({ text }: Scan, at: number): Dated | null {
+  const match = matchAt(MINGUO, text, at);
+  return (
+    match && {
+      end: at + match[0].length,
+      period: years(1911 + Number(match[1])),
+      rule: 'year',
+      grain: 'year',
+    }
+  );
 }
 
 function readShortYear(scan: Scan, at: number): Dated | null {
