@@ -125,13 +125,18 @@ export function eventCounted({ parsed, at, to, quantity }: Frame): Token[] {
   return verbal && plain && textOf(event).length <= LENGTH ? event : [];
 }
 
+/** Who or what attains a sum: those who earn it, or the works on which it is spent. */
+const ATTAINERS =
+  /(企业|行业|产业|单位|机构|园区|银行|建设|工程|项目|领域|设施|交通|水利|铁路|公路|港口|航道|机场)$/;
+
 /** 规模以上工业企业实现营业收入312亿元: a head is of those who attain it. */
 export function attained(frame: Frame, tokens: readonly Token[]): Token[] {
   const all = frame.parsed.tokens;
-  const verb = all.indexOf(tokens[0]) - 1;
-  if (verb <= frame.from || !/^(实现|完成)$/.test(all[verb].text)) return [];
+  const glued = /^完成./.test(tokens[0].text);
+  const verb = all.indexOf(tokens[0]) - (glued ? 0 : 1);
+  if (verb <= frame.from || !(glued || /^(实现|完成)$/.test(all[verb].text))) return [];
   const who = nounPhrase(all, frame.from, verb - 1);
-  return textOf(who).length >= 4 && /(企业|行业|产业|单位|机构|园区|银行)$/.test(textOf(who)) ? who : [];
+  return textOf(who).length >= 4 && ATTAINERS.test(textOf(who)) ? who : [];
 }
 
 /** What is done or made better names no thing that has a measure of its own. */

@@ -87,7 +87,7 @@ const TAILS =
 
 /** Measures that a part after 其中 leaves out where it is told in the same unit: 装机容量385万千瓦，其中光伏242万千瓦. */
 const MEASURED_AMONG =
-  /(装机(容量|规模)?|发电量|[用供售]电量|[用供]水量|[用供]气量|吞吐量|客运量|货运量|周转量|运量|里程|消费量|存量|产能|营收|营业额)$/;
+  /(装机(容量|规模)?|发电量|[用供售]电量|[用供]水量|[用供]气量|吞吐量|客运量|货运量|周转量|运量|里程|消费量|存量|产能|营收|营业额|投资)$/;
 
 /** Sorts that share a head: 其中…, 分经济类型看, 按行业分. */
 const SORTED = /^[分按从].{1,10}[看分]，/;

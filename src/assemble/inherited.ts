@@ -4,7 +4,7 @@ import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
 import { type Antecedent, build, economy, type Measured } from './measured.js';
 import { nounPhrase, topic } from './noun-phrase.js';
-import { is, type Token, textOf } from './token.js';
+import { is, isDe, type Token, textOf } from './token.js';
 
 /** What was spoken of: in this sentence, else what the sentence opens with, else in the paragraph. */
 export function fromPassage(
@@ -25,7 +25,11 @@ export function fromPassage(
   if (opening.length > 0 && frame.from > 0)
     return inherited('topic', build(opening, { index, how: 'topic', head: null, span: null }));
   if (measured) return inherited('inherited', measured);
-  const grows = frame.quantity.dimension === 'percent' && frame.left.links.some((t) => is(t, 'rise', 'fall'));
+  const { tokens } = frame.parsed;
+  // 实现6%左右的增长
+  const growth = isDe(tokens[frame.at + 1]) && tokens[frame.at + 2]?.text === '增长';
+  const grows =
+    frame.quantity.dimension === 'percent' && (growth || frame.left.links.some((t) => is(t, 'rise', 'fall')));
   if (!grows) return null;
   // 增长6%以上 with nothing to grow is said of the economy.
   return economy(index, null);

@@ -75,6 +75,14 @@ function shorten(all: readonly Token[]): readonly Token[] {
   return de < 0 ? tokens : tokens.slice(de + 1);
 }
 
+/** 签约的项目 is 签约项目. */
+function isAfterVerb(tokens: readonly Token[], de: number): boolean {
+  const before = tokens.slice(0, de);
+  return (
+    de > 0 && textOf(before).length <= 4 && before.every((t) => is(t, 'activity', 'list-verb', 'adverb'))
+  );
+}
+
 /** What a phrase names, under a label as short as a row label is. */
 export function build(
   tokens: readonly Token[],
@@ -82,7 +90,7 @@ export function build(
 ): Measured {
   // 年快递业务量: the year before it tells the period, not what is measured.
   const named = shorten(isYearly(tokens) ? tokens.slice(1) : tokens);
-  const label = textOf(named.filter((t, i) => !(isDe(t) && i > 0 && isAnd(named[i - 1]))));
+  const label = textOf(named.filter((t, i) => !(isDe(t) && (isAfterVerb(named, i) || isAnd(named[i - 1])))));
   return {
     label,
     base: label,
