@@ -9,7 +9,7 @@ import type { NoTarget } from './no-target.js';
 import type { PeriodOf } from './period.js';
 import type { Place } from './region.js';
 import { speakerOf } from './speaker.js';
-import { textOf } from './token.js';
+import { is, textOf } from './token.js';
 
 /** A fact before it has an id and offsets of the original. Spans are UTF-16 into the article's text. */
 export interface Draft {
@@ -69,7 +69,7 @@ export function draft(parts: DraftParts): Draft | null {
     modality: modality.modality,
     cue: modality.cue,
     strength: modality.strength,
-    op: frame.left.over && quantity.op === '=' ? '>' : quantity.op,
+    op: quantity.op === '=' ? (frame.left.op ?? '=') : quantity.op,
     value: flip(quantity.value),
     min,
     max,
@@ -147,6 +147,9 @@ function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
   if (aspect.aspect === 'share' && frame.leg === 'to' && measured.share) return measured.share;
   if (aspect.aspect === 'share') {
     const whole = frame.scope?.text ?? textOf(frame.left.whole);
+    const plan =
+      /(预算|预算数|计划|目标|任务)$/.test(whole) && !frame.left.links.some((t) => is(t, 'share-verb'));
+    if (plan) return `${label}完成${whole}`;
     if (whole && !/占|比重|比例/.test(label))
       return `${label}占${whole.replace(/(的)?(比重|比例)$/, '')}比重`;
     return /占|比重|比例|份额|率$/.test(label) ? label : `${label}占比`;
