@@ -1,4 +1,5 @@
 import { eventCounted } from './borrowed.js';
+import { contributed } from './contributed.js';
 import type { Frame } from './frame.js';
 import { isBare } from './noun-phrase.js';
 import { reached } from './reach.js';
@@ -24,6 +25,8 @@ export function besideIt(frame: Frame): Beside {
   const { left, right, quantity } = frame;
   if (quantity.dimension === 'rank') return { tokens: left.np, how: 'left of the rank' };
   if (['percent', 'points', 'multiple'].includes(quantity.dimension)) {
+    const part = contributed(frame);
+    if (part.length > 0) return { tokens: part, how: 'part of a whole after the figure' };
     const within = isVerbOnly(left.np) ? [] : reached(frame);
     if (within.length > 0) return { tokens: within, how: 'share of those it reaches' };
     const whole = frame.scope !== null && left.np.every((t) => t === frame.scope);

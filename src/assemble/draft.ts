@@ -150,8 +150,11 @@ function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
     const plan =
       /(预算|预算数|计划|目标|任务)$/.test(whole) && !frame.left.links.some((t) => is(t, 'share-verb'));
     if (plan) return `${label}完成${whole}`;
-    if (whole && !/占|比重|比例/.test(label))
-      return `${label}占${whole.replace(/(的)?(比重|比例)$/, '')}比重`;
+    if (whole && !/占|比重|比例/.test(label)) {
+      // 占全国份额 says already what it is.
+      const head = whole.endsWith('份额') ? '' : '比重';
+      return `${label}占${whole.replace(/(的)?(比重|比例)$/, '')}${head}`;
+    }
     return /占|比重|比例|份额|率$/.test(label) ? label : `${label}占比`;
   }
   if (

@@ -56,8 +56,7 @@ function belongs(
     if (np.length === 0 || i === from) return false;
     const last = tokens[i - 1];
     return (
-      ((isNominal(last) || is(last, 'activity')) &&
-        (isNominal(next) || is(next, 'activity') || (isVerb(next) && np.length > 1))) ||
+      (isNamed(last) && (isNamed(next) || (isVerb(next) && np.length > 1))) ||
       isAction(tokens, i - 1, from)
     );
   }
@@ -108,6 +107,9 @@ function belongs(
     (/^(d|r)/.test(token.tag) && /^(最|新|各级|本级|各类|各种|人均|非)$/.test(token.text))
   );
 }
+
+const isNamed = (t: Token) =>
+  isNominal(t) || is(t, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head');
 
 /** 节能减排 of 节能减排和生态建设: what is done, named by two verbs or by noun and verb. */
 function isAction(tokens: readonly Token[], last: number, from: number): boolean {

@@ -38,8 +38,9 @@ export function assembleSentence(state: State, parsed: Parsed): void {
       next.right.np.length === 0 &&
       next.quantity.unit === frame.quantity.unit;
     if (parallel) return;
-    for (const [k, member] of group.entries())
-      assembleFrame(state, member, { given: shareOut(state, group, k), own: each(group, k) });
+    // All are shared out before the first is told: none of them is what another goes back to.
+    const shared = group.map((_, k) => ({ given: shareOut(state, group, k), own: each(group, k) }));
+    for (const [k, member] of group.entries()) assembleFrame(state, member, shared[k]);
     group = [];
   });
 }
