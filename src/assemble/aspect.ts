@@ -23,11 +23,14 @@ const RATIO =
 /** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
 export function aspectOf(
   frame: Frame,
-  { measured, before }: { measured: Measured; before: { aspect: Aspect; unit: string | null } | null },
+  { measured, before }: { measured: Measured; before: (AspectOf & { unit: string | null }) | null },
 ): AspectOf {
   const { quantity, left, right } = frame;
   if (quantity.dimension === 'rank') return { aspect: 'rank', negative: false, how: 'rank' };
   const change = frame.leg ? null : changeVerb(frame);
+  // 增速由5.1%提高到7.9%: what it came to is told as what it came from.
+  if (frame.leg === 'to' && before?.aspect === 'growth' && before.unit === quantity.unit)
+    return growth(before.negative, `${before.how}, as before`);
   const relative = ['percent', 'points', 'multiple'].includes(quantity.dimension);
   const gap = left.links.some((t) => GAP.test(t.text)) || comparedWith(left.links) !== '';
   if (quantity.dimension === 'points' && gap) return level('gap');

@@ -54,14 +54,24 @@ function provider(frame: Frame): Token[] | null {
   if (who.length === 0) return null;
   const scope = tokens[at - 1].subject && tokens[at - 1].subject?.type !== 'self' ? [tokens[at - 1]] : [];
   const own = verb >= from && !previous ? who : who.map((t) => within(right.np[0], t.text));
-  return [...own, within(right.np[0], '占'), ...scope, ...right.np, ...right.event, within(right.np[0], '比重')];
+  return [
+    ...own,
+    within(right.np[0], '占'),
+    ...scope,
+    ...right.np,
+    ...right.event,
+    within(right.np[0], '比重'),
+  ];
 }
 
 function origin(frame: Frame): Token[] | null {
   const { parsed, at, to, right } = frame;
   const { tokens } = parsed;
   const verb = tokens.findIndex(
-    (t, i) => i > at && i < to && (COMES_FROM.test(t.text) || (t.text === '由' && PROVIDES.test(tokens[to - 1].text))),
+    (t, i) =>
+      i > at &&
+      i < to &&
+      (COMES_FROM.test(t.text) || (t.text === '由' && PROVIDES.test(tokens[to - 1].text))),
   );
   if (verb < 0 || !listed(tokens, at + 1, verb)) return null;
   const who = tokens.slice(verb + 1, tokens[verb].text === '由' ? to - 1 : to);

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../model/document.js';
 import type { Subject, Time } from '../model/mentions.js';
-import type { Aspect, Modality } from '../model/output.js';
-
+import type { Modality } from '../model/output.js';
+import type { AspectOf } from './aspect.js';
 import type { Measured } from './measured.js';
 import type { ModalityOf } from './modality-of.js';
 
@@ -37,7 +37,7 @@ export interface Discourse {
   statement: ModalityOf | null;
   /** What was last measured in the paragraph, and as what. */
   measured: Measured | null;
-  aspect: { aspect: Aspect; unit: string | null } | null;
+  aspect: (AspectOf & { unit: string | null }) | null;
   /** What the sentence has measured so far, in order: 分别 shares figures out over it. */
   recent: Measured[];
 }

@@ -11,10 +11,12 @@ export function fromPassage(
   { measured, near }: Antecedent,
   index: IndicatorIndex,
 ): Measured | null {
-  const points = frame.quantity.dimension === 'points';
+  const { dimension, unit } = frame.quantity;
+  const as = (of: Measured) =>
+    dimension === 'points' ? (of.share ?? of.rate) : unit === '位' ? of.rate : undefined;
   const inherited = (how: string, of: Measured): Measured => ({
     ...of,
-    label: (points && of.share) || apiece(frame) + stockOf(frame, of),
+    label: as(of) ?? apiece(frame) + stockOf(frame, of),
     head: null,
     span: null,
     how,

@@ -21,7 +21,12 @@ export interface Left {
 export const GAP = /^(高于|低于|快于|慢于|高出|低出|好于|优于|超出|领先|落后|落后于|领先于)$/;
 
 /** Adjectives that set a figure against another's after 比. */
-const HIGHER = /^(高|快|大|多|高出|快出)$/;
+const HIGHER = /^(高|快|大|多|高出|快出|低|慢|小|少|低出)$/;
+
+/** Whether the adjective says that the figure compared is the smaller one. */
+export function isLower(links: readonly Token[]): boolean {
+  return links.some((t) => /^(低|慢|小|少|低出)$/.test(t.text));
+}
 
 /** 比各项贷款平均增速高: what is no time and stands between 比 and the adjective. */
 export function comparedWith(links: readonly Token[]): string {

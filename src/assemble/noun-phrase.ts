@@ -56,8 +56,7 @@ function belongs(
     if (np.length === 0 || i === from) return false;
     const last = tokens[i - 1];
     return (
-      (isNamed(last) && (isNamed(next) || (isVerb(next) && np.length > 1))) ||
-      isAction(tokens, i - 1, from)
+      (isNamed(last) && (isNamed(next) || (isVerb(next) && np.length > 1))) || isAction(tokens, i - 1, from)
     );
   }
   if (is(token, 'conjunction', 'preposition') || /^预计$/.test(token.text)) return false;

@@ -62,7 +62,8 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   if (token.kind === 'pause') return started && next !== undefined && (isNominal(next) || isVerb(next));
   if (token.kind !== 'word') return false;
   // 88%的就业和…: what 的 leads to is a noun, whatever the tagger takes it for.
-  if (isVerb(token) && isDe(tokens[i - 1]) && !started && (next === undefined || !isNominal(next))) return true;
+  if (isVerb(token) && isDe(tokens[i - 1]) && !started && (next === undefined || !isNominal(next)))
+    return true;
   if (started && (isLight(token) || ORIGIN.test(token.text))) return false;
   if (isDe(token)) return started && next !== undefined && isNominal(next);
   if (token.text === '等' || token.text === '级')

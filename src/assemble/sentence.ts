@@ -9,6 +9,7 @@ import { draft, draftNoTarget } from './draft.js';
 import { type Each, each } from './each.js';
 import { type Frame, frames, type Parsed } from './frame.js';
 import { measure, named } from './indicator.js';
+import { rateOf } from './label.js';
 import type { Measured } from './measured.js';
 import { modalityOf } from './modality.js';
 import type { ModalityOf } from './modality-of.js';
@@ -171,8 +172,14 @@ function assembleFrame(
   state.facts.push(fact);
   state.measuredIn = frame.parsed.sentence;
   state.modality = settled;
-  discourse.measured = fact.aspect === 'share' ? { ...measured, share: fact.indicator } : measured;
-  discourse.aspect = { aspect: aspect.aspect, unit: frame.quantity.unit };
+  const rate = rateOf(frame, measured);
+  discourse.measured =
+    fact.aspect === 'share'
+      ? { ...measured, share: fact.indicator }
+      : rate
+        ? { ...measured, rate }
+        : measured;
+  discourse.aspect = { ...aspect, unit: frame.quantity.unit };
   if (measured.span) discourse.recent.push(measured);
   if (period.ofBase) {
     discourse.paragraph.base = period.edtf ?? discourse.paragraph.base;
