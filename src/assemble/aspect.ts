@@ -20,6 +20,9 @@ const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, ho
 const RATIO =
   /(率|(?<![制年季幅额])度|系数|指数|面|强度|水平|之比|(缴费|首付|首付款|报销|支付|起付|分担|持股|税负|配套|扣除|抵扣|贴息|补助|补贴|折算|分成|资本金|计提|提取|出资|承担)比例|占GDP的?比例)$/;
 
+/** What is the better the less of it there is: 浓度改善11% is a fall. */
+const LESS_IS_BETTER = /(浓度|排放量?|综合指数|PM2\.5|PM10|能耗|强度|失业率|亏损)$/;
+
 /** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
 export function aspectOf(
   frame: Frame,
@@ -38,7 +41,10 @@ export function aspectOf(
   // 增幅回落17个百分点: the verb tells the sign, whatever its head is called.
   if (headed && !(change && !change.to && quantity.dimension === 'points'))
     return growth(measured.head === 'fall', `${measured.head} head`);
-  if (change && !change.to) return growth(change.fall, `change: ${change.text}`);
+  if (change && !change.to) {
+    const better = change.text === '改善' && LESS_IS_BETTER.test(measured.label);
+    return growth(change.fall || better, `change: ${change.text}`);
+  }
   if (!relative) return level('amount');
   if (/翻/.test(frame.token.text)) return growth(false, 'multiplied');
   if (!frame.leg && (is(right.np[0], 'growth-head') || followedBy(frame, 'rise')))

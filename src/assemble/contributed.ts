@@ -1,6 +1,7 @@
 import type { Frame } from './frame.js';
+import type { Antecedent } from './measured.js';
 import { nounPhrase } from './noun-phrase.js';
-import { is, isAnd, isDe, isNominal, isVerb, type Token } from './token.js';
+import { is, isAnd, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 
 /** Verbs that say who provides a part of a whole; what is a part of it stands before them. */
 const PROVIDES = /^(贡献|创造|提供|吸纳|解决|承担|支撑|缴纳|撑起|集聚|集中)$/;
@@ -77,6 +78,18 @@ function origin(frame: Frame): Token[] | null {
   const who = tokens.slice(verb + 1, tokens[verb].text === '由' ? to - 1 : to);
   if (who.length === 0 || !who.every((t) => isNominal(t) || isAnd(t))) return null;
   return [...who.map((t) => within(right.np[0], t.text)), ...right.np, within(right.np[0], '占比')];
+}
+
+/** Verbs that say what one thing adds to the change of another. */
+const ADDS = /^(影响|拉动)$/;
+
+/** 猪肉价格上涨2.1%，影响CPI上涨0.03个百分点: what adds to the change of an index is named with it; null where nothing does. */
+export function addedTo(frame: Frame, np: readonly Token[], { measured, near }: Antecedent): string | null {
+  const verb = np.findIndex((t) => ADDS.test(t.text));
+  if (frame.quantity.dimension !== 'points' || verb < 0 || verb === np.length - 1) return null;
+  const cause = verb === 0 && near ? (measured?.base ?? '') : '';
+  const index = textOf(np.slice(verb));
+  return `${cause}${textOf(np.slice(0, verb))}${index}${index.endsWith('经济') ? '增长' : ''}`;
 }
 
 /** A word of a label that stands elsewhere in the text. */

@@ -1,9 +1,11 @@
 import { classSizes } from './sizes.js';
+import { spellOut } from './spelled.js';
 import { type Grammar, nounToken, type Token } from './token.js';
 
 /** Sets right what the tagger has cut or glued and takes names as one token. */
 export function joinTokens(tokens: readonly Token[], text: string, grammar: Grammar): Token[] {
-  return classSizes(mergeApiece(mergeNames(mergeResiding(unglue(tokens, grammar), text), text), text));
+  const words = spellOut(unglue(tokens, grammar), grammar);
+  return classSizes(mergeApiece(mergeNames(mergeResiding(words, text), text), text));
 }
 
 /** What 在 makes an attribute with: 在校生, 在建项目. */
