@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.js';
+import { isMeasure } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
-import { type Antecedent, build, economy, type Measured } from './measured.js';
-import { nounPhrase, topic } from './noun-phrase.js';
+import { type Antecedent, build, economy, headOf, type Measured } from './measured.js';
+import { isBare, nounPhrase, topic } from './noun-phrase.js';
 import { is, type Token, textOf } from './token.js';
 
 /** What was spoken of: in this sentence, else what the sentence opens with, else in the paragraph. */
@@ -21,7 +22,7 @@ export function fromPassage(
     span: null,
     how,
   });
-  if (measured && near) return inherited('inherited', measured);
+  if (measured && near) return renewed(frame, measured, index) ?? inherited('inherited', measured);
   const opening = topic(frame.parsed.tokens, frame.from).filter((t) => !ofSpeaker(frame, t));
   if (opening.length > 0 && frame.from > 0)
     return inherited('topic', build(opening, { index, how: 'topic', head: null, span: null }));
@@ -30,6 +31,23 @@ export function fromPassage(
   if (!grows) return null;
   // 增长6%以上 with nothing to grow is said of the economy.
   return economy(index, null);
+}
+
+/** 利润总额扭亏为盈，达到21亿元: a clause without a figure names another measure, for the figure after it. */
+function renewed(
+  { parsed, at, from, previous }: Frame,
+  measured: Measured,
+  index: IndicatorIndex,
+): Measured | null {
+  const { tokens, clauseOf } = parsed;
+  const clause = tokens.slice(clauseOf.indexOf(clauseOf[at] - 1), Math.max(0, from - 1));
+  if (previous || clauseOf[at] === 0 || clause.some((t) => t.quantity)) return null;
+  const np = topic(clause, clause.length);
+  const last = np.at(-1);
+  if (!last || last === clause.at(-1) || headOf(last) !== null) return null;
+  if (last.kind !== 'indicator' && !isMeasure(textOf(np))) return null;
+  const about = { index, how: 'clause before', head: null, span: null };
+  return isBare(np) ? headed(measured, np, { ...about, rank: false }) : build(np, about);
 }
 
 /** 新增12家、达到86家: what was added is not all there is. */

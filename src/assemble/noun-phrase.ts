@@ -170,8 +170,8 @@ export function topic(tokens: readonly Token[], before: number): Token[] {
     i < before &&
     !isPerson(tokens[i]) &&
     !TURNS.test(tokens[i].text) &&
-    (isNominal(tokens[i]) || isAnd(tokens[i]) || isDe(tokens[i])) &&
-    !is(tokens[i], 'aspire', 'value')
+    (isNominal(tokens[i]) || is(tokens[i], 'generic-head') || isAnd(tokens[i]) || isDe(tokens[i])) &&
+    !(is(tokens[i], 'aspire', 'value') || /^(超额|如期|按期|提前)$/.test(tokens[i].text))
   )
     np.push(tokens[i++]);
   // 会上, 近年来: a place or time is no topic.
