@@ -122,6 +122,9 @@ function verbBeforeObject(frame: Frame, np: readonly Token[]): Change | null {
   const before = tokens[first - 1];
   if (before && /^(增加|减少|降低|减轻|压减|净增|净减|削减|多增|少增)$/.test(before.text))
     return { fall: is(before, 'fall'), to: false, text: before.text };
+  // 下调存款准备金率0.5个百分点.
+  if (before && frame.quantity.dimension === 'points' && is(before, 'rise', 'fall'))
+    return { fall: is(before, 'fall'), to: false, text: before.text };
   // 削减政府层面设立的收费项目60%: of a percentage the verb may open the clause.
   if (frame.quantity.dimension !== 'percent' || frame.previous || frame.left.links.length > 0) return null;
   const verb = tokens.slice(frame.from, first).find((t) => t.kind === 'word' && !is(t, 'adverb', 'aspire'));

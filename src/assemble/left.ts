@@ -1,5 +1,6 @@
 import type { Operator } from '../model/output.js';
 import { nounPhrase } from './noun-phrase.js';
+import { workOf } from './office.js';
 import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 import { against } from './whole.js';
 
@@ -64,7 +65,8 @@ export function readLeft(tokens: readonly Token[], from: number, at: number): Le
 }
 
 /** The phrase as a label has it. */
-function settled(np: Token[], figure: Token, links: readonly Token[]): Token[] {
+function settled(all: Token[], figure: Token, links: readonly Token[]): Token[] {
+  const np = all.slice(workOf(all));
   if (np.length < 2) return np;
   const last = np[np.length - 1];
   // 压减收费项目30%: of a percentage the verb before tells the change and is no part of the name.
