@@ -53,9 +53,11 @@ export function aspectOf(
   if (quantity.dimension === 'points') return growth(false, 'percentage points');
   if (RATIO.test(measured.label) && left.whole.length === 0 && !/占/.test(measured.label))
     return level('ratio');
-  // 购置税按7.5%征收: a rate, though its name does not say so.
-  if (/^(征收|计征|计提|收取|缴纳)$/.test(frame.parsed.tokens[frame.at + 1]?.text ?? ''))
-    return level('rate levied');
+  // 购置税按7.5%征收, 加征25%的关税: a rate, though its name does not say so.
+  const levied = [frame.at - 1, frame.at + 1].some((i) =>
+    /^(征收|加征|计征|课征|计提|收取|缴纳)$/.test(frame.parsed.tokens[i]?.text ?? ''),
+  );
+  if (levied) return level('rate levied');
   const part = left.links.some((t) => is(t, 'share-verb'));
   if (part || left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
   if (left.links.some((t) => t.time?.role === 'base')) return growth(false, 'compared with a base');

@@ -140,8 +140,8 @@ function placeBefore(tokens: readonly Token[], from: number, np: readonly Token[
   if (opener >= from && /^(对|向|给|扣除|剔除|不含|按|按照)$/.test(tokens[opener].text)) return opener;
   const compared = comparisonBefore(tokens, from, opener);
   if (compared !== null) return compared;
-  if (!/(中|上|下|里|内|间|期间|方面|过程中|之中|以来)$/.test(np[np.length - 1].text)) return null;
-  return opener >= from && /^(在|从|当|于)$/.test(tokens[opener].text) ? opener : null;
+  if (!/(中|上|下|里|内|间|后|期间|方面|过程中|之中|以来)$/.test(np[np.length - 1].text)) return null;
+  return opener >= from && /^(在|从|当|于|经|经过)$/.test(tokens[opener].text) ? opener : null;
 }
 
 /** Where the phrase after 比 begins that ends at `last` (比全省平均水平, 比制度建立之初), or null. */

@@ -36,14 +36,21 @@ const ECONOMY =
   /^(?:经济(?!论坛|特区|合作|组织|带|走廊|体|强国|学|技术)|GDP|国内生产总值|人均(?:GDP|国内生产总值)|通胀|通货膨胀|CPI|失业率)/;
 const TRADE = /^(?:货物|商品|服务)?贸易(?!额|总额|组织|协定|中心|壁垒|摩擦|战|伙伴|通道|网络)/;
 
+/** What a country does to the trade of others: 美国对进口钢材加征关税. */
+const TARIFF = /^(?:宣布|决定|拟|将|已)*对[^，。；]{0,24}?(?:加征|征收|课征|取消)/;
+
+/** Whether nothing but a time or a word of forecast stands before a name in its clause. */
+export function headsClause(text: string, start: number): boolean {
+  return /(?:^|[，,。；;：:、]|[年月季]|季度|预[计测估期]|其中)$/.test(
+    text.slice(Math.max(0, start - 2), start),
+  );
+}
+
 /** 美国经济增长2%: at the head of a clause its own economy is told of. 美国贸易 may be one's trade with it, 全球贸易 not. */
 export function speaksOfAbroad(text: string, span: Span): boolean {
-  if (
-    !/(?:^|[，,。；;：:、]|[年月]|季度|预计|预测)$/.test(text.slice(Math.max(0, span.start - 2), span.start))
-  )
-    return false;
-  const after = text.slice(span.end, span.end + 10);
-  return ECONOMY.test(after) || (/^[全世]/.test(text[span.start]) && TRADE.test(after));
+  if (!headsClause(text, span.start)) return false;
+  const after = text.slice(span.end, span.end + 40);
+  return ECONOMY.test(after) || TARIFF.test(after) || (/^[全世]/.test(text[span.start]) && TRADE.test(after));
 }
 
 /** The part a name plays by the words around it; `subject` where they do not tell. */
