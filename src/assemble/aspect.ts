@@ -46,6 +46,7 @@ export function aspectOf(
     return growth(change.fall || better, `change: ${change.text}`);
   }
   if (!relative) return level('amount');
+  if (left.multiplies) return growth(false, 'multiple of a base');
   if (/翻/.test(frame.token.text)) return growth(false, 'multiplied');
   if (!frame.leg && (is(right.np[0], 'growth-head') || followedBy(frame, 'rise')))
     return growth(false, 'growth after the figure');

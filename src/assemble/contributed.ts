@@ -68,16 +68,21 @@ function provider(frame: Frame): Token[] | null {
 function origin(frame: Frame): Token[] | null {
   const { parsed, at, to, right } = frame;
   const { tokens } = parsed;
-  const verb = tokens.findIndex(
-    (t, i) =>
-      i > at &&
-      i < to &&
-      (COMES_FROM.test(t.text) || (t.text === '由' && PROVIDES.test(tokens[to - 1].text))),
-  );
+  const verb = tokens.findIndex((t, i) => i > at && i < to && (COMES_FROM.test(t.text) || t.text === '由'));
   if (verb < 0 || !listed(tokens, at + 1, verb)) return null;
-  const who = tokens.slice(verb + 1, tokens[verb].text === '由' ? to - 1 : to);
+  const rest = tokens.slice(verb + 1, to);
+  // 由新能源车配送: what they do with it is told with them, but for 由…提供.
+  const done = rest.at(-1);
+  const by = tokens[verb].text === '由';
+  if (!done || (by && !isVerb(done) && done.tag !== 'vn')) return null;
+  const who = by ? rest.slice(0, -1) : rest;
   if (who.length === 0 || !who.every((t) => isNominal(t) || isAnd(t))) return null;
-  return [...who.map((t) => within(right.np[0], t.text)), ...right.np, within(right.np[0], '占比')];
+  const verbs = by && !PROVIDES.test(done.text) ? [done] : [];
+  return [
+    ...[...who, ...verbs].map((t) => within(right.np[0], t.text)),
+    ...right.np,
+    within(right.np[0], '占比'),
+  ];
 }
 
 /** Verbs that say what one thing adds to the change of another. */

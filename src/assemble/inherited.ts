@@ -3,8 +3,9 @@ import { isMeasure } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
 import { type Antecedent, build, economy, headOf, type Measured } from './measured.js';
-import { isBare, nounPhrase, topic } from './noun-phrase.js';
+import { isBare, nounPhrase } from './noun-phrase.js';
 import { is, type Token, textOf } from './token.js';
+import { topic } from './topic.js';
 
 /** What was spoken of: in this sentence, else what the sentence opens with, else in the paragraph. */
 export function fromPassage(

@@ -27,7 +27,9 @@ export function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): st
       const head = whole.endsWith('份额') ? '' : '比重';
       return `${label}占${whole.replace(/(的)?(比重|比例)$/, '')}${head}`;
     }
-    return /占|比重|比例|份额|率$/.test(label) ? label : `${label}占比`;
+    return /占|比重|比例|份额|率$/.test(label)
+      ? label.replace(/(占.+)的(?=(比重|比例|份额)$)/, '$1')
+      : `${label}占比`;
   }
   if (
     measured.span === null &&

@@ -14,6 +14,8 @@ export interface Left {
   whole: Token[];
   /** The figure is joined to the one before by 、 or 和 with nothing between, or but a verb of change of its own. */
   joined: boolean;
+  /** It is told as a multiple of something that is named: 是五年前的3倍. */
+  multiplies: boolean;
   /** What a verb before the whole says of the share: 超过全球一半. */
   op: Operator | null;
 }
@@ -59,7 +61,8 @@ export function readLeft(tokens: readonly Token[], from: number, at: number): Le
   while (i >= from && isLink(tokens, i, from)) links.unshift(tokens[i--]);
   const np = toward(tokens, from, settled(nounPhrase(tokens, from, i), tokens[at], links));
   const place = placeBefore(tokens, from, np);
-  const of = { whole: set?.whole ?? [], op: set?.op ?? null, joined };
+  const multiplies = set !== null && tokens[at].quantity?.dimension === 'multiple';
+  const of = { whole: set?.whole ?? [], op: set?.op ?? null, joined, multiplies };
   if (place === null) return { np, links, ...of };
   return { np: nounPhrase(tokens, from, place - 1), links: [...tokens.slice(place, at)], ...of };
 }

@@ -83,6 +83,9 @@ function belongs(
   }
   if (/^(日均|月均|年均|人均|户均|平均|最高|最低|最大)$/.test(token.text))
     return next !== undefined && (isNominal(next) || isVerb(next));
+  // 离校未就业毕业生: what they have not done tells them apart.
+  if (token.text === '未')
+    return next !== undefined && isVerb(next) && np.length > 1 && i > from && isNominal(tokens[i - 1]);
   // 基本医疗保险: before a noun it is no adverb.
   if (token.text === '基本') return next !== undefined && isNominal(next);
   if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
@@ -148,37 +151,6 @@ function dropStrayQuotes(np: Token[]): Token[] {
   const close = np.findIndex((t) => t.kind === 'quote' && '”’」》'.includes(t.text));
   if (open >= 0 && close > open) return np;
   return np.filter((t) => t.kind !== 'quote');
-}
-
-/** 利润由负转正: how it turned is told of it. */
-const TURNS = /^(由[负正降升增减亏盈跌涨].?|转[负正降升增减亏盈跌涨]|扭亏.*|止跌.*|企稳.*)$/;
-
-/** What a sentence is about: the noun phrase it opens with, past times, subjects and connectives. */
-export function topic(tokens: readonly Token[], before: number): Token[] {
-  let i = 0;
-  while (
-    i < before &&
-    (tokens[i].kind === 'time' ||
-      tokens[i].kind === 'subject' ||
-      tokens[i].kind === 'break' ||
-      is(tokens[i], 'conjunction', 'adverb'))
-  )
-    i++;
-  const np: Token[] = [];
-  const isPerson = (t: Token) => /^nr/.test(t.tag) && t.text.length > 1;
-  while (
-    i < before &&
-    !isPerson(tokens[i]) &&
-    !TURNS.test(tokens[i].text) &&
-    (isNominal(tokens[i]) || is(tokens[i], 'generic-head') || isAnd(tokens[i]) || isDe(tokens[i])) &&
-    !(is(tokens[i], 'aspire', 'value') || /^(超额|如期|按期|提前)$/.test(tokens[i].text))
-  )
-    np.push(tokens[i++]);
-  // 会上, 近年来: a place or time is no topic.
-  if (/[上中下里内后前时间]$/.test(np[np.length - 1]?.text ?? '')) return [];
-  // 稳增长, 有效实施: an adjective or a syllable opens no sentence as its topic.
-  const phrase = trim(np);
-  return phrase.some((t) => t.text.length > 1 && !/^(a|ad|z|i|l)$/.test(t.tag)) ? phrase : [];
 }
 
 /** 年产量, 年快递业务量: an amount per year. */

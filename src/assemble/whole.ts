@@ -86,6 +86,8 @@ function verbBefore(tokens: readonly Token[], from: number, last: number): numbe
       token.kind === 'time' ||
       token.kind === 'subject' ||
       token.kind === 'indicator' ||
+      // 是第二名的两倍
+      token.quantity?.dimension === 'rank' ||
       (token.kind === 'word' && !/^(p|c|y|u[^j])/.test(token.tag));
     if (!part || is(token, 'share-verb')) return null;
   }

@@ -36,6 +36,13 @@ const ECONOMY =
   /^(?:经济(?!论坛|特区|合作|组织|带|走廊|体|强国|学|技术)|GDP|国内生产总值|人均(?:GDP|国内生产总值)|通胀|通货膨胀|CPI|失业率)/;
 const TRADE = /^(?:货物|商品|服务)?贸易(?!额|总额|组织|协定|中心|壁垒|摩擦|战|伙伴|通道|网络)/;
 
+/** What the world has much or little of, after what it is: 全球石油需求. */
+const WORLDWIDE =
+  /^[^\d，。；、的市]{2,7}(?:产量|产能|需求量?|消费量|供应量?|库存量?|价格指数|出货量|装机容量|贸易量|债务|人口|平均气温)/;
+const WHEN = /^(?:今年|去年|明年|\d{4}年|第?[一二三四]季度?|[上下]半年|\d{1,2}月份?|前[一二三四]季度?)+/;
+/** What its own central bank or government does, or what is told of it after another country. */
+const OWN = /^(?:央行|联储|政府(?!采购)|同期|(?:宣布|决定|再次)*(?:加息|降息))/;
+
 /** What a country does to the trade of others: 美国对进口钢材加征关税. */
 const TARIFF = /^(?:宣布|决定|拟|将|已)*对[^，。；]{0,24}?(?:加征|征收|课征|取消)/;
 
@@ -49,8 +56,14 @@ export function headsClause(text: string, start: number): boolean {
 /** 美国经济增长2%: at the head of a clause its own economy is told of. 美国贸易 may be one's trade with it, 全球贸易 not. */
 export function speaksOfAbroad(text: string, span: Span): boolean {
   if (!headsClause(text, span.start)) return false;
-  const after = text.slice(span.end, span.end + 40);
-  return ECONOMY.test(after) || TARIFF.test(after) || (/^[全世]/.test(text[span.start]) && TRADE.test(after));
+  const after = text.slice(span.end, span.end + 40).replace(WHEN, '');
+  if (/^[全世]/.test(text[span.start]) && WORLDWIDE.test(after)) return true;
+  return (
+    ECONOMY.test(after) ||
+    TARIFF.test(after) ||
+    OWN.test(after) ||
+    (/^[全世]/.test(text[span.start]) && TRADE.test(after))
+  );
 }
 
 /** The part a name plays by the words around it; `subject` where they do not tell. */
