@@ -48,7 +48,10 @@ function renewed(
   if (!last || last === clause.at(-1) || headOf(last) !== null) return null;
   if (last.kind !== 'indicator' && !isMeasure(textOf(np))) return null;
   const about = { index, how: 'clause before', head: null, span: null };
-  return isBare(np) ? headed(measured, np, { ...about, rank: false }) : build(np, about);
+  if (!isBare(np)) return build(np, about);
+  // 工业增加值增长5%，投资由正转负: of a measure no other is told.
+  const of = headed(measured, np, { ...about, rank: false });
+  return isMeasure(measured.base) && of.label.startsWith(measured.base) ? build(np, about) : of;
 }
 
 /** 新增12家、达到86家: what was added is not all there is. */

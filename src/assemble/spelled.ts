@@ -20,9 +20,7 @@ const CHANGES: Readonly<Record<string, GrammarClass>> = {
   改善: 'rise',
   优化: 'rise',
   减轻: 'fall',
-  前移: 'rise',
   前进: 'rise',
-  后移: 'fall',
   后退: 'fall',
 };
 
