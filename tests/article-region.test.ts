@@ -25,7 +25,8 @@ describe('articleRegion', () => {
   test.each(parse(readFileSync(file, 'utf8')) as Row[])(
     '$title $region',
     ({ region, sentences, ...headed }) => {
-      expect(shown(articleRegion(headed, subjectsOf(sentences), lexicon))).toBe(region);
+      const text = { text: sentences.join('') };
+      expect(shown(articleRegion({ ...headed, text }, subjectsOf(sentences), lexicon))).toBe(region);
     },
   );
 });

@@ -6,6 +6,7 @@ import { lineage, NATION, type Place, type RegionIndex, regionIndex } from './re
 interface Headed {
   title: string | null;
   publisher: string | null;
+  text: { text: string };
 }
 
 /** How much a mention says by the part it plays; names that only measure others say nothing. */
@@ -25,6 +26,8 @@ const BODY = 0.6;
 const DOUBTFUL = 0.3;
 /** A region is the article's where more than this share of what is said lies in it. */
 const MAJORITY = 0.5;
+/** So many different words of a territory tell that an article is from there. */
+const TELLING = 3;
 
 /**
  * Whose article it is: the smallest region that most of its names lie in, by title, publisher, names and self
@@ -33,15 +36,21 @@ const MAJORITY = 0.5;
  * @returns null where no region prevails
  */
 export function articleRegion(article: Headed, subjects: readonly Subject[], lexicon: Lexicon): Place | null {
-  const index = regionIndex(lexicon);
   const titled = titleSubject(article.title ?? '', subjects);
   if (titled) return titled;
-  const votes = new Votes(index);
+  const votes = new Votes(lexicon);
   for (const [i, subject] of subjects.entries()) votes.count(subject, i < HEAD ? 2 : 1);
-  votes.read(article.title ?? '', TITLE);
+  votes.read((article.title ?? '').replace(MEDIA, ''), TITLE);
   votes.read(article.publisher ?? '', PUBLISHER);
+  votes.readTerritories(article.text.text);
+  votes.readSite(article.publisher ?? '', PUBLISHER);
   return votes.winner();
 }
+
+/** A medium named in a title: …半年度扫描丨湖南日报. */
+const MEDIA = /\p{Script=Han}{2,4}(?:日报|晚报|晨报|都市报|商报|新闻网|卫视|电视台)/gu;
+/** What the site or paper of a county is called after it: 武隆网, 天台报. */
+const SITE = /^(\p{Script=Han}{2})(?:[网报]|日报|新闻网|发布|融媒|融媒体中心|电视台)$/u;
 
 /** The zone or joint subject that a title opens with, or the place of no list it names. */
 function titleSubject(title: string, subjects: readonly Subject[]): Place | null {
@@ -56,12 +65,14 @@ function titleSubject(title: string, subjects: readonly Subject[]): Place | null
 
 class Votes {
   readonly #index: RegionIndex;
+  readonly #lexicon: Lexicon;
   readonly #own = new Map<string, number>();
   readonly #selves = new Map<string, number>();
   #nation = 0;
 
-  constructor(index: RegionIndex) {
-    this.#index = index;
+  constructor(lexicon: Lexicon) {
+    this.#index = regionIndex(lexicon);
+    this.#lexicon = lexicon;
   }
 
   count(subject: Subject, weight: number): void {
@@ -79,6 +90,22 @@ class Votes {
     if (/全国|我国|国务院/.test(text)) this.#nation += weight;
     for (const code of new Set([...this.#index.names.matches(text)].map((match) => match.value.code)))
       this.#add(code, weight);
+  }
+
+  /** Territories whose articles are known by words of their own, where enough of them are used. */
+  readTerritories(text: string): void {
+    for (const { code, words } of this.#lexicon.territories) {
+      const used = words.filter((word) => text.includes(word)).length;
+      if (used >= TELLING) this.#add(code, used);
+    }
+  }
+
+  /** The county whose site or paper published the article: its short name proves nothing elsewhere. */
+  readSite(publisher: string, weight: number): void {
+    const short = SITE.exec(publisher)?.[1];
+    const bearers = short === undefined ? [] : this.#lexicon.regions.filter((r) => r.short.includes(short));
+    const [county] = bearers;
+    if (bearers.length === 1 && county.level === 'county') this.#add(county.code, weight);
   }
 
   winner(): Place | null {

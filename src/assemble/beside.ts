@@ -1,5 +1,6 @@
 import { eventCounted } from './borrowed.js';
 import { contributed } from './contributed.js';
+import { isMeasure } from './coordination.js';
 import type { Frame } from './frame.js';
 import { isBare } from './noun-phrase.js';
 import { reached } from './reach.js';
@@ -84,6 +85,8 @@ function ofThings({ parsed: { tokens }, at, left }: Frame): Token[] {
 
 /** A verb, or two joined (取消和下放), that has its object behind the figure. */
 function isVerbOnly(np: readonly Token[]): boolean {
+  // 高标准建设百平方公里的新城: how it is done is no part of what it is.
+  if (np.length > 1 && /^高(标准|质量|水平|起点)$/.test(np[0].text)) return isVerbOnly(np.slice(1));
   if (np.length === 0 || np.length > 3) return false;
   if (np.length > 1)
     return np.every((t) => is(t, 'activity') || isAnd(t)) && !np.every((t) => is(t, 'generic-head'));
@@ -166,13 +169,20 @@ function purposeAfter(frame: Frame): Token[] {
   return verb < 0 ? [] : readRight(tokens, verb, frame.to).np;
 }
 
-/** What is done with the counted things stands after them: 项目建设, 活动精彩纷呈, 服务业的蓬勃发展. */
+/** What is done with the counted things stands after them: 项目建设正酣, 活动精彩纷呈, 服务业的蓬勃发展. */
 function withoutTail(np: Token[]): Token[] {
-  if (np.length < 2) return np;
-  const last = np[np.length - 1];
   const de = np.findLastIndex(isDe);
-  if (de > 0 && /^v/.test(last.tag)) return np.slice(0, de);
-  return last.text === '建设' || (/^[il]$/.test(last.tag) && last.text.length === 4) ? np.slice(0, -1) : np;
+  if (de > 0 && /^v/.test(np[np.length - 1].tag)) return np.slice(0, de);
+  const thing = np.findLastIndex((t) => t.text !== '建设' && !isState(t));
+  return thing < 0 ? np : np.slice(0, thing + 1);
+}
+
+/** 正酣, 拔地而起: how something is. */
+function isState(token: Token): boolean {
+  return (
+    (token.tag === 'z' && !/[地区园]$/.test(token.text)) ||
+    (/^[il]$/.test(token.tag) && token.text.length === 4)
+  );
 }
 
 /** 14亿多人口大国, 14亿中国人的饭碗: so many people are counted, and not what they have. */
@@ -188,6 +198,12 @@ function withoutNextHead(frame: Frame): Token[] {
   const end = np.at(-1);
   const next = frame.parsed.tokens[frame.parsed.tokens.indexOf(end as Token) + 1];
   const shared =
-    np.length > 1 && end !== undefined && is(end, ...HEADS) && is(next, 'value', 'rise', 'fall', 'rank-verb');
+    np.length > 1 &&
+    end !== undefined &&
+    ((is(end, ...HEADS) && is(next, 'value', 'rise', 'fall', 'rank-verb')) ||
+      (isMeasure(end.text) &&
+        (next?.quantity !== undefined ||
+          next?.kind === 'time' ||
+          is(next, 'value', 'rise', 'fall', 'adverb'))));
   return withoutWhole(withoutTail(shared ? np.slice(0, -1) : np), frame.quantity);
 }

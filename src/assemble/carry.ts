@@ -48,9 +48,13 @@ export function enter(state: State, sentence: Sentence, mentions: readonly Menti
     openReview(discourse, { ...first, edtf: dated(first, article.published) }, article.published);
 }
 
-/** 2022年，… and 刚刚过去的2022年，…: it stands at the head of its sentence and is set off from it. */
+/** 2022年，…, 刚刚过去的2022年，…, 记者：过去一年，…: it stands at the head of its sentence and is set off from it. */
 function isTopic(time: Time, text: string): boolean {
-  return /^[^，。；：,;:]{0,6}$/.test(text.slice(0, time.start)) && /^[，,]|^是/.test(text.slice(time.end));
+  const before = text.slice(0, time.start);
+  return (
+    /^(?:[^，。；：,;:]{1,8}[：:，,])?[^，。；：,;:]{0,6}$/.test(before) &&
+    /^[，,]|^是/.test(text.slice(time.end))
+  );
 }
 
 /** Whether a period is one of the years under review, or of a year that has not come so far: then the one before is meant. */
@@ -58,7 +62,9 @@ function withinReview(discourse: Discourse, period: string | null, reference: st
   const span = reviewSpan(discourse);
   if (span === null || period === null) return false;
   const early = /^\d{4}-/.test(period) && tenseOf(period, reference) !== 'past';
-  return within(period, span) || (early && sectionModality(discourse) === 'actual');
+  // 由1997年亏损变为2002年盈利: a year before those under review is where they set out from.
+  const before = span.includes('/') && period.slice(0, 4) < span.slice(0, 4);
+  return before || within(period, span) || (early && sectionModality(discourse) === 'actual');
 }
 
 /** Whether a time holds for the sentences after its own. In a review of several years one of these does only as a topic. */
@@ -66,6 +72,8 @@ function holdsOn({ discourse, article }: State, time: Time, text: string): boole
   // 上半年上涨0.3%，其中6月份上涨0.2%。
   if (/其中[，,]?$/.test(text.slice(0, time.start))) return false;
   if (!carries(time) || isTopic(time, text)) return carries(time);
+  // 全年接待游客400万人次，“十一”期间单日达5万人次: a holiday told of after other figures.
+  if (time.rule === 'holiday' && /\d/.test(text.slice(0, time.start))) return false;
   const period = dated(time, article.published);
   // 明年将全部免征: in the plan of a year the next one is told of in passing.
   const span = reviewSpan(discourse);
@@ -82,23 +90,29 @@ function ofReport(text: string, time: Time): boolean {
 }
 
 /** What is told to have happened then says nothing of when the figures after it are for. */
-const EVENT = /(召开|举行|印发|发布|公布|提出|启动|批准|批复|成立|揭牌|签署|指出|强调|表示|介绍)/;
+const EVENT = /(召开|举行|印发|发布|公布|提出|启动|批准|批复|成立|揭牌|签署|指出|强调|表示|介绍|开幕|闭幕)/;
+
+/** Whether a time dates an event: a day whatever the sentence goes on to tell, a longer time only the clause after it. */
+function datesEvent(time: Time, text: string): boolean {
+  const day = /^\d{4}-\d\d-\d\d/.test(time.edtf ?? '');
+  const after = text.slice(time.end).replace(/^[，,]/, '');
+  return EVENT.test(day ? after : (/^[^，,。；;：:]*/.exec(after)?.[0] ?? '')) && !ofReport(text, time);
+}
 
 /** A sentence without figures still says when and whose the next ones are. */
 export function passOver(state: State, text: string, mentions: readonly Mention[]): void {
   const { paragraph } = state.discourse;
+  const times = mentions.filter((m): m is Time => m.kind === 'time');
+  paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
+  const held = times.filter((t) => holdsOn(state, t, text) && !isAside(t, text) && !datesEvent(t, text));
+  // 2010年，是“十一五”的最后一年: what the sentence opens with goes before what it comes to.
+  const dating = held.find((t) => t.rule !== 'now' && isTopic(t, text)) ?? held.at(-1);
+  if (dating)
+    paragraph.period =
+      dating.rule === 'whole-year'
+        ? (passagePeriod(state.discourse) ?? yearText(state.article.published))
+        : dated(dating, state.article.published);
   for (const m of mentions) {
-    if (m.kind === 'time' && m.role === 'span' && m.edtf?.includes('/')) paragraph.span = m.edtf;
-    if (
-      m.kind === 'time' &&
-      holdsOn(state, m, text) &&
-      !isAside(m, text) &&
-      (!EVENT.test(text) || ofReport(text, m))
-    )
-      paragraph.period =
-        m.rule === 'whole-year'
-          ? (passagePeriod(state.discourse) ?? yearText(state.article.published))
-          : dated(m, state.article.published);
     if (
       m.kind === 'subject' &&
       m.role === 'subject' &&
@@ -130,7 +144,11 @@ function opensAfterTime(subject: Subject, text: string, mentions: readonly Menti
 /** Whether a time may hold for the sentences after its own. A term (五年内) or a run of years (连续三年) may not. */
 function carries(time: Time): boolean {
   if (time.rule === 'now' || time.rule === 'whole-year') return true;
-  if (['plan-name', 'consecutive', 'last-years', 'within', 'coming-years', 'recent'].includes(time.rule))
+  if (
+    ['plan-name', 'census', 'consecutive', 'last-years', 'within', 'coming-years', 'recent'].includes(
+      time.rule,
+    )
+  )
     return false;
   return (time.role === 'at' || time.role === 'deadline' || time.role === 'span') && time.edtf !== null;
 }

@@ -2,13 +2,15 @@ import { is, isAnd, isNominal, isVerb, type Token, textOf } from './token.js';
 
 /** What is told of a thing and not the thing: 人均可支配收入, 排放量, 通关时间. One may stand for all parts of a list. */
 const MEASURE =
-  /(?:人均|户均|平均|最低|最高|年均|日均)*(?:财政|储备|贷款|存款|办学|供水|供气|供热|可支配|诊疗|参保|入学|毛|通关|补助|补贴|排放|销售|营业|生产|总|零售|增加|运营|通车|保障|缴费|报销|支付|覆盖|普及|达标|利用|处理|完成|收购|批发|出厂)*(?:收入|支出|投资|产值|增加值|总值|值|额|吞吐量|[客货]运量|周转量|[产销总数流容储用保]量|(?<!需氧)量|率|人数|人次|户数|数|面积|标准|价格?|指数|时间|里程|浓度|排放|规模|产能|增速|增幅|比例|比重|能力|待遇|额度|限额|强度|密度|满意度|水平|覆盖面|利润|税收|销售)$/;
+  /(?:人均|户均|平均|最低|最高|年均|日均)*(?:财政|净|利润|资产|种植|播种|养殖|建筑|占地|施工|竣工|储备|贷款|存款|办学|供水|供气|供热|可支配|诊疗|参保|入学|毛|通关|补助|补贴|排放|销售|营业|生产|总|零售|增加|运营|通车|保障|缴费|报销|支付|覆盖|普及|达标|利用|处理|完成|收购|批发|出厂|交易|成交|经营)*(?:收入|支出|投资|产值|增加值|总值|值|额|吞吐量|[客货]运量|周转量|[产销总数流容储用保]量|(?<!需氧)量|率|人数|人次|户数|数|面积|标准|价格?|指数|时间|里程|浓度|排放|规模|产能|增速|增幅|比例|比重|能力|待遇|额度|限额|强度|密度|满意度|水平|覆盖面|利润|营收|税收|销售)$/;
 
 /**
  * The coordinated parts of a noun phrase, one for each of `count` figures: what the last says for all (城镇和农村|居民人均可支配收入,
  * 二氧化硫、氮氧化物|排放) is given to each, what the first says (商品房|销售面积和销售额) to the others.
  */
 export function parts(np: readonly Token[], count: number): Token[][] {
+  const sectors = count === 3 ? sectorsOf(np) : null;
+  if (sectors) return sectors;
   const ways = [split(np, isAnd), split(np, (t) => t.kind === 'pause')];
   const found = ways.find((w) => w.length === count) ?? ways[0];
   if (found.length === 1 && count === 2) return pair(found[0]) ?? found;
@@ -51,6 +53,14 @@ export function isMeasureAlone(label: string): boolean {
   return MEASURE.exec(label)?.[0] === label;
 }
 
+/** What a measure is of: 辣椒市场 of 辣椒市场年交易量. */
+export function withoutMeasure(label: string): string {
+  return label
+    .replace(/(平均)?[亩单]产$/, '')
+    .replace(MEASURE, '')
+    .replace(/年$/, '');
+}
+
 /** Whether a label ends with a measure. */
 export function isMeasure(label: string): boolean {
   return MEASURE.test(label);
@@ -87,6 +97,15 @@ function split(np: readonly Token[], at: (token: Token) => boolean): Token[][] {
     else result[result.length - 1].push(token);
   }
   return result.filter((part) => part.some((t) => isNominal(t) || isVerb(t)));
+}
+
+/** 一二三产业增加值, 第一、二、三产业增加值, 三次产业增加值分别…: each sector's. */
+function sectorsOf(np: readonly Token[]): Token[][] | null {
+  const label = textOf(np);
+  const all = /(第?一、?第?二、?第?三(次|产业)?|三次|三大)(产业|产(?!品))/.exec(label)?.[0];
+  return all
+    ? ['第一产业', '第二产业', '第三产业'].map((sector) => named(np, label.replace(all, sector), np))
+    : null;
 }
 
 /** Words that name two things at once, and what they are when each has a figure. */

@@ -39,13 +39,16 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
   return tokens.slice(from, at).flatMap((t, k) => {
     const i = from + k;
     const figure = isDe(tokens[i + 1]) ? tokens[i + 2] : undefined;
-    const bound = figure?.kind === 'quantity' && i + 2 !== at;
+    // 从2020年3.16万亿元增加到…
+    const origin = /^[从由]$/.test(tokens[i - 1]?.text ?? '') && tokens[i + 1]?.kind === 'quantity';
+    const bound = origin || (figure?.kind === 'quantity' && i + 2 !== at);
     return t.time &&
       !bound &&
       !isInBase(tokens, i) &&
       !isNameOnly(tokens, i) &&
       !isOfWhole(tokens, i) &&
       !isInPassing(tokens, i) &&
+      !isOrigin(tokens, i) &&
       !isDatedEvent(tokens, i)
       ? [t.time]
       : [];
@@ -56,6 +59,19 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
 function isInPassing(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return tokens[at].time?.rule === 'recent-years' && before !== undefined && isVerb(before);
+}
+
+/** How a body, work or place came to be. */
+const FOUNDED = /^(成立|始建|建|兴建|创建|创办|创立|组建|设立|诞生|注册|发源|起源|出生|生)$/;
+
+/** 成立于2015年的企业, 2008年创办的工厂: since when there is a thing at all says nothing of its figures. */
+function isOrigin(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 2), at).map((t) => t.text);
+  if (before.length > 0 && /^(于|在)$/.test(before[before.length - 1]) && FOUNDED.test(before[0]))
+    return true;
+  if (/^(成立|始建|建|创建|创办|创立|组建|诞生|注册|出生|生)于$/.test(before[before.length - 1] ?? ''))
+    return true;
+  return FOUNDED.test(tokens[at + 1]?.text ?? '') && isDe(tokens[at + 2]);
 }
 
 /** 到2027年全部建成后: the clause says when that is. */

@@ -2,8 +2,12 @@ import type { Article, Block } from '../model/document.js';
 import type { Subject, Time } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 import type { AspectOf } from './aspect.js';
+import { headingTime, headingWords, titleWords } from './heading-words.js';
+import { listed } from './listing.js';
 import type { Measured } from './measured.js';
 import type { ModalityOf } from './modality-of.js';
+import type { Change } from './over-change.js';
+import { isEarly } from './tense.js';
 
 /** A period and modality that a stretch of text leaves to the sentences in it. */
 interface Passage {
@@ -38,6 +42,8 @@ export interface Discourse {
   /** What was last measured in the paragraph, and as what. */
   measured: Measured | null;
   aspect: (AspectOf & { unit: string | null }) | null;
+  /** From when to when the sentence told a change of what was last measured: 从2020年的3万亿元增加到2024年的4万亿元. */
+  change: Change;
   /** What the sentence has measured so far, in order: 分别 shares figures out over it. */
   recent: Measured[];
 }
@@ -63,6 +69,7 @@ export function openDiscourse(): Discourse {
     statement: null,
     measured: null,
     aspect: null,
+    change: { from: null, to: null },
     recent: [],
   };
 }
@@ -112,21 +119,6 @@ export function isReviewed(discourse: Discourse, period: string | null): boolean
   return sectionModality(discourse) === 'actual' && period !== null && span !== null && within(period, span);
 }
 
-/** Publications that report on the period in their title: 2023年统计公报, 2024年经济运行情况. */
-const REPORTS = /公报|年报|季报|运行情况|统计数据|主要数据|决算/;
-/** Words of a heading that tell what its section does. */
-const REVIEWS = /回顾|总结|成就|成绩|成效|完成情况|执行情况|运行情况|基本情况|概况|过去/;
-const PROBLEMS = /问题|不足|困难|短板/;
-const PLANS = /目标|任务|打算|安排|展望|部署|建议|规划|计划|草案|重点工作|下一步/;
-
-/** The modality a heading's words set for its section, null where they are silent or say both. */
-function headingModality(text: string): Modality | null {
-  const reviews = REVIEWS.test(text);
-  const plans = PLANS.test(text.replace(/(目标|任务|计划|规划)(完成|执行)/g, ''));
-  if (reviews === plans) return null;
-  return reviews ? 'actual' : 'target';
-}
-
 /** Enters a block: a heading opens a section, every block starts a paragraph of its own. */
 export function enterBlock(
   discourse: Discourse,
@@ -142,47 +134,48 @@ export function enterBlock(
   discourse.statement = null;
   discourse.measured = null;
   discourse.aspect = null;
-  if (block.kind !== 'heading' && block.kind !== 'title') return;
-  const text = article.text.text.slice(block.start, block.end);
-  // A title speaks for its article only where it says what the article does: 2023年主要预期目标, not 2024年政府工作报告.
-  const report = REPORTS.test(text);
-  if (block.kind === 'title' && headingModality(text) === null && !report) return;
-  const dating = times.find(
-    (t) =>
-      (t.role === 'at' || t.role === 'span' || t.role === 'deadline') &&
-      t.edtf !== null &&
-      t.rule !== 'plan-name',
-  );
-  discourse.review = SILENT;
-  const plan = discourse.sections.find((s) => s.level === block.level && s.modality === 'target');
-  const period = dating?.edtf ?? null;
-  const modality = headingModality(text) ?? (report ? 'actual' : null);
-  // A report that has come to its plan stays with it: the sections after 2015年工作总体部署 are of that year too.
-  // What a review finds wanting is of the time it reviews.
-  const sibling = PROBLEMS.test(text) ? discourse.sections.findLast((s) => s.level === block.level) : null;
-  const silent = period === null && modality === null;
-  const carried = (silent && (plan ?? sibling)) || { period, modality };
-  discourse.sections = discourse.sections.filter((s) => s.level < block.level);
-  discourse.sections.push({
-    level: block.level,
-    period: carried.period,
-    modality: carried.modality,
-    subject: owner,
-  });
+  if (block.kind === 'heading' || block.kind === 'title')
+    openSection(discourse, article, { block, times, owner });
 }
 
-const ITEM =
-  /^\s*(?:[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}是|[①-⑳●■◆•·—-])/;
+/** A heading opens a section of its level and closes those below; a title that says nothing of its article opens none. */
+function openSection(
+  discourse: Discourse,
+  article: Article,
+  { block, times, owner }: { block: Block; times: readonly Time[]; owner: Subject | null },
+): void {
+  const text = article.text.text.slice(block.start, block.end);
+  const words = block.kind === 'title' ? titleWords(text) : headingWords(text);
+  if (block.kind === 'title' && words.modality === null) return;
+  discourse.review = SILENT;
+  const own: Passage = { period: headingTime(times), modality: words.modality };
+  const silent = own.period === null && own.modality === null;
+  const alike = discourse.sections.filter((s) => s.level === block.level);
+  // A report that has come to its plan stays with it: the sections after 2015年工作总体部署 are of that year too.
+  // What a review finds wanting is of the time it reviews.
+  const carried = alike.find((s) => s.modality === 'target') ?? (words.problems ? alike.at(-1) : undefined);
+  const { period, modality } = (silent && (carried ?? opensReport(discourse, article, text))) || own;
+  discourse.sections = discourse.sections.filter((s) => s.level < block.level);
+  discourse.sections.push({ level: block.level, period, modality, subject: owner });
+}
 
-/** What the line above leaves to an item: 2024年工作目标： leaves its year and that it aims. */
+/** 一、本届政府开局之年的工作: a report on the work of a government begins with the year that is over. */
+function opensReport({ sections }: Discourse, { title, published }: Article, text: string): Passage | null {
+  const first = /^\s*一、/.test(text) && !sections.some((s) => s.level > 0) && /工作报告/.test(title ?? '');
+  if (!first || !isEarly(published)) return null;
+  return { period: String(Number(published?.slice(0, 4)) - 1), modality: 'actual' };
+}
+
+/** What the line above, or the first item, leaves to an item: 2024年工作目标： leaves its year and that it aims. */
 function listAt(discourse: Discourse, article: Article, block: Block): Passage | null {
-  if (block.kind !== 'paragraph') return null;
   const text = article.text.text;
   const before = article.blocks[article.blocks.indexOf(block) - 1];
   const above = before ? text.slice(before.start, before.end).trimEnd() : '';
+  const how = listed(block, text.slice(block.start, block.end), { above, open: discourse.list !== null });
+  if (how === null) return null;
+  if (how === 'goes on') return discourse.list;
   const { period, modality } = discourse.paragraph;
-  if (/[：:]$/.test(above)) return { period: period ?? discourse.list?.period ?? null, modality };
-  return ITEM.test(text.slice(block.start, block.end)) || /[；;]$/.test(above) ? discourse.list : null;
+  return { period: period ?? discourse.list?.period ?? null, modality };
 }
 
 /**

@@ -41,11 +41,13 @@ export interface DraftParts {
   modality: ModalityOf;
   place: Place | null;
   speaker: string | null;
+  /** ISO 4217: what a bare 元 is where the article appears. */
+  currency: string;
 }
 
 /** What is counted in people where neither the text nor the dictionary names a unit. */
 const PEOPLE =
-  /(人口|人数|就业|人员|[学医]生|(在校|毕业|考|研究|留学|师|招|实习)生|(?<!机器)人|户籍|志愿者|参保者|消费者|学员|工匠|乘客|旅客|职工|员工|员额|游客|人才|农民工?|党员|干部|居民|劳动力|劳动者|人民|群众|市民|村民|老人|儿童|患者|教师|军人|青年|用工|搬迁|脱贫)$|^.{0,12}(人口|劳动力|学生|农民|职工|居民|群众|人民|国人|人员|纳税人)/;
+  /(人口|人数|就业|人员|[学医]生|(在校|毕业|考|研究|留学|师|招|实习)生|(?<!机器)人|户籍|志愿者|参保者|消费者|学员|工匠|乘客|旅客|职工|员工|员额|游客|人才|农民工?|[茶果菜菇蚕棉粮药花瓜蔗烟蜂牧渔]农|党员|干部|居民|劳动力|劳动者|人民|群众|市民|村民|老人|儿童|患者|教师|军人|青年|用工|搬迁|脱贫)$|^.{0,12}(人口|劳动力|学生|农民|职工|居民|群众|人民|国人|人员|纳税人)/;
 /** What is told in money where the unit is left out. */
 const MONEY =
   /(投资|收入|支出|产值|增加值|营收|利润|税|费|资金|贷款|存款|余额|基金|债券?|赤字|规模|销售额?|零售额?|交易额?|成交额?|进出口|出口|进口|外贸|消费|经济|GDP|总值|投入|总量|市值|资产|补贴|经费|预算|[总金产贸款税]额|存贷款|融资|产业|集群)/;
@@ -53,7 +55,8 @@ const MONEY =
 /** Puts the parts of a fact together; null where the figure's unit cannot be told. */
 export function draft(parts: DraftParts): Draft | null {
   const { frame, measured, aspect, period, modality, place } = parts;
-  const unit = unitOf(frame, measured);
+  const stated = unitOf(frame, measured);
+  const unit = stated === 'CNY' && !/人民币/.test(around(frame)) ? parts.currency : stated;
   if (unit === null) return null;
   const { quantity } = frame;
   const sign = aspect.negative ? -1 : 1;
@@ -88,6 +91,11 @@ export function draft(parts: DraftParts): Draft | null {
       subject: place?.how ?? 'none',
     },
   };
+}
+
+/** The figure with what may name its currency beside it. */
+function around({ parsed: { text }, quantity: { outer } }: Frame): string {
+  return text.slice(Math.max(0, outer.start - 4), outer.end + 4);
 }
 
 /** A fact without a number: the text says that no target is set. */

@@ -85,20 +85,27 @@ function sharesVerb(
 const TAILS =
   /(产量|(播种|种植|销售|施工|竣工|新开工)面积|增加值|总产值|产值|投资额?|零售额|进出口额?|出口额?|销售额|营业收入|利润)$/;
 
+/** Measures that a part after 其中 leaves out where it is told in the same unit: 装机容量385万千瓦，其中光伏242万千瓦. */
+const MEASURED_AMONG =
+  /(装机(容量|规模)?|发电量|[用供售]电量|[用供]水量|[用供]气量|吞吐量|客运量|货运量|周转量|运量|里程|消费量|存量|产能|营收|营业额)$/;
+
 /** Sorts that share a head: 其中…, 分经济类型看, 按行业分. */
 const SORTED = /^[分按从].{1,10}[看分]，/;
 
 /** Gives a bare product or industry the head of the list it stands in. */
-function tailed(frame: Frame, own: Measured, { measured, near }: Antecedent): string {
+function tailed(frame: Frame, own: Measured, { measured, near, unit: unitBefore }: Antecedent): string {
   const said = near && measured && !measured.lead ? ownPart(own.label, measured.base) : null;
   if (said) return said;
-  const tail = measured && TAILS.exec(measured.base)?.[0];
+  const tail = measured && (TAILS.exec(measured.base)?.[0] ?? MEASURED_AMONG.exec(measured.base)?.[0]);
   if (!tail || own.entry || TAILS.test(own.label) || /[率额量值数度]$/.test(own.label)) return own.label;
   const { text } = frame.parsed;
   const unit = frame.quantity.unit ?? '';
   const short = own.label.length <= 4;
   const among = near && text.includes('其中');
   const listed = tail === '产量' && /^(t|kg|斤|担)$/.test(unit) && short;
+  const alike =
+    among && short && !own.lead && unit === unitBefore ? MEASURED_AMONG.exec(measured.base)?.[0] : null;
+  if (alike) return own.label + alike;
   const spread = among && short && tail.endsWith('面积') && /^(m2|mu|ha)$/.test(unit) && !own.lead;
   const part = (among || SORTED.test(text)) && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);
   return listed || spread || part ? own.label + tail : own.label;

@@ -1,7 +1,9 @@
 import type { Sentence } from '../model/document.js';
 import type { Cue, Mention, Quantity, Speaker } from '../model/mentions.js';
+import { compose } from './composition.js';
 import type { Left } from './left.js';
 import { readLeft } from './left.js';
+import { isAgent } from './predicate.js';
 import { type Right, readRight } from './right.js';
 import { is, isAnd, type Token } from './token.js';
 import { isInBase } from './whole.js';
@@ -84,8 +86,25 @@ export function frames(parsed: Parsed): Frame[] {
   for (const frame of result) {
     tieLegs(frame);
     frame.scope = scopeOf(frame);
+    compose(frame);
   }
+  result.forEach((frame, i) => {
+    shareEvent(frame, result[i + 1]);
+  });
   return result;
+}
+
+/** 1200家企业、3400个品牌参展: what is said of the last is said of each. */
+function shareEvent(frame: Frame, next: Frame | undefined): void {
+  const { right, quantity, parsed } = frame;
+  const listed =
+    next?.previous === frame &&
+    isAnd(parsed.tokens[right.end]) &&
+    next.at === right.end + 1 &&
+    right.np.length > 0;
+  if (!listed || right.event.length > 0 || quantity.dimension !== 'count' || next.right.np.length === 0)
+    return;
+  if (isAgent(right.np[right.np.length - 1])) frame.right = { ...right, event: next.right.event };
 }
 
 /** Where the words of a figure begin after another in the clause: past the noun of that one if only 、 is left between. */

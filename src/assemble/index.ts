@@ -8,11 +8,13 @@ import { numberClauses } from './frame.js';
 import { agreeWithText } from './headline.js';
 import { IndicatorIndex } from './indicator-index.js';
 import { joinTokens } from './join.js';
+import { planReviewed } from './plan-review.js';
 import { attributeQuotation } from './quotation.js';
 import { articleRegion, type Place, unsupported } from './region.js';
 import { assembleSentence } from './sentence.js';
 import { owners, type Recognised, type State } from './state.js';
 import { grammarOf, tokenise } from './token.js';
+import { torn } from './torn.js';
 
 export type { Draft } from './draft.js';
 export type { Recognised } from './state.js';
@@ -39,7 +41,12 @@ export function createAssembler(
   const grammar = grammarOf(tools.lexicon);
   const index = new IndicatorIndex(tools.lexicon);
   return (article, recognised) => {
-    const subjects = recognised.flatMap((r) => r.mentions.filter((m): m is Subject => m.kind === 'subject'));
+    const split = recognised.some((r) => r.mentions.some((m) => m.kind === 'quantity'))
+      ? torn(recognised, { text: article.text.text, words: tools.words })
+      : new Set<Subject>();
+    const subjects = recognised.flatMap((r) =>
+      r.mentions.filter((m): m is Subject => m.kind === 'subject' && !split.has(m)),
+    );
     const region = articleRegion(article, subjects, tools.lexicon);
     const doubtful = unsupported(subjects, { region, lexicon: tools.lexicon });
     const state: State = {
@@ -50,12 +57,14 @@ export function createAssembler(
       facts: [],
       discourse: openDiscourse(),
       block: -1,
+      currency: tools.lexicon.territories.find((t) => t.code === region?.code)?.currency ?? 'CNY',
+      plan: planReviewed(article, recognised),
       measuredIn: null,
       modality: null,
       subjects: subjects.filter((s) => !doubtful.has(s)),
     };
     for (const { sentence, mentions: found } of recognised) {
-      const mentions = found.filter((m) => m.kind !== 'subject' || !doubtful.has(m));
+      const mentions = found.filter((m) => m.kind !== 'subject' || !(doubtful.has(m) || split.has(m)));
       const text = article.text.text.slice(sentence.start, sentence.end);
       enter(state, sentence, mentions);
       const before = state.facts.length;

@@ -7,6 +7,7 @@ import type { IndicatorIndex } from './indicator-index.js';
 import { fromPassage, headed, headedBy } from './inherited.js';
 import { type Antecedent, build, economy, headOf, type Measured, spanOf } from './measured.js';
 import { isBare } from './noun-phrase.js';
+import { partners } from './partner.js';
 import { is, isVerb, type Token } from './token.js';
 
 /**
@@ -14,6 +15,8 @@ import { is, isVerb, type Token } from './token.js';
  * Null where neither is there.
  */
 export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIndex): Measured | null {
+  const [partner, ...others] = partners(frame, antecedent);
+  if (partner && others.length === 0) return ofPartner(partner, index);
   const own = besideIt(frame);
   if (own.tokens.length === 0) {
     const grant = antecedent.near ? null : granted(frame);
@@ -49,6 +52,19 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   return label === built.label
     ? { ...built, lead }
     : { ...built, label, base: label, entry: index.find(label), lead };
+}
+
+/** The flow to or from one partner. */
+export function ofPartner(label: string, index: IndicatorIndex): Measured {
+  return {
+    label,
+    base: label,
+    entry: index.find(label),
+    lead: '',
+    head: null,
+    span: null,
+    how: 'the flow with a partner',
+  };
 }
 
 /** 最高奖励100万元: the verb between the bound and the number names what is given. */

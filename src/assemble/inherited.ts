@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { isMeasure } from './coordination.js';
+import { isMeasure, withoutMeasure } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
 import { type Antecedent, build, economy, headOf, type Measured } from './measured.js';
@@ -48,10 +48,7 @@ function renewed(
   if (!last || last === clause.at(-1) || headOf(last) !== null) return null;
   if (last.kind !== 'indicator' && !isMeasure(textOf(np))) return null;
   const about = { index, how: 'clause before', head: null, span: null };
-  if (!isBare(np)) return build(np, about);
-  // 工业增加值增长5%，投资由正转负: of a measure no other is told.
-  const of = headed(measured, np, { ...about, rank: false });
-  return isMeasure(measured.base) && of.label.startsWith(measured.base) ? build(np, about) : of;
+  return isBare(np) ? headed(measured, np, { ...about, rank: false }) : build(np, about);
 }
 
 /** 新增12家、达到86家: what was added is not all there is. */
@@ -100,19 +97,16 @@ export function headed(
   const named = !about.head || about.head === 'share' || about.rank;
   // 新增企业1.9万户，总量达到12万户: the stock is of the things, not of those that were added.
   const stock = (about.rank ? /^(总数|总户数|保有量)$/ : /^(总量|总数|累计|存量|总户数|保有量)$/).test(own);
-  // 播种面积420万亩，总产量180万吨: a yield is of the crop and not of its area.
-  const yields = /^(营业收入|营收|利润总额|净?利润|税收|销售收入)$/.test(own)
-    ? /(资产总额|总资产|总产值|产值|增加值|营业收入|利润总额|利润|销售额)$/
-    : /(产量|单产|亩产|产值)$/.test(own)
-      ? /((播种|种植|养殖)?面积|总产量?|产量|(平均)?[亩单]产)$/
-      : /^$/;
   const stem = before.base
     .slice(stock ? before.lead.length : 0)
-    .replace(/(建设|工作|落地|开工|占地|占地面积)$/, '')
-    .replace(yields, '');
+    .replace(/^年产(?=..)/, '')
+    .replace(/(建设|工作|落地|开工|占地|占地面积|用地)$/, '');
   // 新增公路里程260公里，总里程8000公里.
   const total = own.startsWith('总') && stem.endsWith(own.slice(1)) ? own.length - 1 : 0;
-  const whole = total > 0 ? stem.slice(before.lead.length, -total) + own : stem + own;
+  const whole =
+    total > 0
+      ? stem.slice(before.lead.length, -total) + own
+      : (about.rank ? stem : ownerOfMeasure(stem, own)) + own;
   const label = !named || stem.endsWith(own) ? before.base : whole;
   return {
     label,
@@ -123,4 +117,13 @@ export function headed(
     span: about.span,
     how: `${about.how}, head of ${before.how}`,
   };
+}
+
+/** Sizes that may be of a measure: 工业总产值规模, 投资增量. */
+const OF_MEASURES =
+  /^(总量|总额|总值|总?规模|增量|存量|余额|水平|数量|总数|份额|.*(比例|比重|增速|增幅|率))$/;
+
+/** 播种面积420万亩，总产量180万吨; 年交易量45万吨，交易额80亿元: one measure is of the thing, and not of the measure before it. */
+function ownerOfMeasure(stem: string, own: string): string {
+  return OF_MEASURES.test(own) ? stem : withoutMeasure(stem);
 }

@@ -79,7 +79,8 @@ function unglue(tokens: readonly Token[], grammar: Grammar): Token[] {
 function rest(token: Token, end: number, grammar: Grammar): Token {
   const text = token.text.slice(0, -1);
   const classes = grammar.get(text);
-  return { ...token, end, text, tag: classes ? 'd' : 'n', classes: classes ?? token.classes };
+  const tag = classes?.has('adverb') ? 'd' : 'n';
+  return { ...token, end, text, tag, classes: classes ?? token.classes };
 }
 
 /** The most characters a quoted stretch may have to be a name: longer ones are speech. */

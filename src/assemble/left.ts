@@ -72,6 +72,11 @@ function settled(all: Token[], figure: Token, links: readonly Token[]): Token[] 
   const np = all.slice(workOf(all));
   if (np.length < 2) return np;
   const last = np[np.length - 1];
+  // 园区高标准建设|百平方公里的新城: who does it and how, and not what it is.
+  const manner = np.findIndex((t) => /^高(标准|质量|水平|起点)$/.test(t.text));
+  if (manner > 0 && np.slice(manner + 1).every((t) => is(t, 'order', 'activity', 'aspire'))) return [];
+  // 企业发展|到六千家: how it came to be so many.
+  if (last.text === '发展' && links.length > 0 && is(links[0], 'to')) return np.slice(0, -1);
   // 压减收费项目30%: of a percentage the verb before tells the change and is no part of the name.
   if (figure.quantity?.dimension === 'percent' && is(np[0], 'fall')) return np.slice(1);
   // 保障性安居工程新|安排740万套, 标准统一|由: an adverb of the verb that follows.
@@ -83,18 +88,27 @@ function settled(all: Token[], figure: Token, links: readonly Token[]): Token[] 
 /** A flow with its two sides: 中央对地方一般性转移支付; where it names but one, that one. */
 function toward(tokens: readonly Token[], from: number, np: Token[]): Token[] {
   const at = np.length > 0 ? tokens.indexOf(np[0]) - 1 : -1;
-  if (at <= from || tokens[at].text !== '对' || !isFlow(np)) return np;
+  if (at < from || tokens[at].text !== '对' || !isFlow(np)) return np;
   const giver = nounPhrase(tokens, from, at - 1);
-  return giver.length > 0 ? [...giver, tokens[at], ...np] : np;
+  if (giver.length > 0) return [...giver, tokens[at], ...np];
+  // 对第一大贸易伙伴东盟进出口: what rank the partner has is no part of its name.
+  const partner = np.findIndex((t, i) => i > 0 && /伙伴$/.test(np[i - 1].text) && t.text.length > 1);
+  return partner > 0 || np[0].kind === 'subject' || np[0].tag === 'ns'
+    ? [tokens[at], ...np.slice(Math.max(partner, 0))]
+    : np;
 }
 
 function isFlow(np: readonly Token[]): boolean {
   return FLOW.test(textOf(np)) && !np.some((t) => /^(给予|实行|提供|发放|加征|增加)$/.test(t.text));
 }
 
+/** Among whom a rank is told, where it is no region: 排全国第五、西部前三. */
+const AMONG = /^(全球|世界|亚洲|西部|东部|中部|东北|华东|华南|华北|华中|西南|西北|行业|同行业|国内)$/;
+
 function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i];
   if (token.kind === 'time') return true;
+  if (tokens[i + 1]?.quantity?.dimension === 'rank' && i > from && AMONG.test(token.text)) return true;
   // 财政收入十年翻一番: how long it took.
   if (token.quantity?.unit === '年' && token.quantity.dimension === 'duration') return true;
   if (token.kind === 'quote') return true;

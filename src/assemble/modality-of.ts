@@ -43,6 +43,7 @@ export const byCue = (cue: Cue): ModalityOf => ({
   modality: cue.modality,
   cue: cue.text,
   strength: cue.strength,
-  strong: true,
+  // What one figure is expected to be says nothing of the next.
+  strong: !/(预计|预测|有望)/.test(cue.text),
   how: `cue: ${cue.text}`,
 });

@@ -23,6 +23,8 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
       isNominal(tokens[i - 1])
     )
       continue;
+    // 工业增加值年均增速: how it is reckoned does not part the head from what it is of.
+    if (/^年均$/.test(token.text) && i > from && is(np[0], 'growth-head', 'fall-head')) continue;
     if (!belongs(tokens, i, { np, from })) break;
     np.unshift(token);
   }

@@ -6,7 +6,7 @@ import { isYearly } from './noun-phrase.js';
 import { recurringFor, recurringIn } from './recurring.js';
 import { cameTo, endOf, hasReached, isOver, originOf, yearsOf } from './stretch.js';
 import { dated, isEarly, tenseOf } from './tense.js';
-import type { Token } from './token.js';
+import { isDe, isNominal, type Token } from './token.js';
 
 /** The period of a figure as EDTF, null where the text gives none, and the rule that told it. */
 export interface PeriodOf {
@@ -25,6 +25,8 @@ export interface TimeContext {
   /** A stretch of years the paragraph speaks of, and the base it compares with. */
   span: string | null;
   base: string | null;
+  /** The years of the plan that the article looks back on. */
+  plan: string | null;
   /** The section reports on what is over. */
   reviews: boolean;
   /** ISO date of the article or a prefix. */
@@ -123,9 +125,10 @@ function withBase(period: PeriodOf, base: Time | null): PeriodOf {
   return { ...period, edtf: `${from}/${to}`, how: `${period.how} against ${from}` };
 }
 
-/** The base is an attribute of the figure itself: only 的 stands between. */
+/** The base is an attribute of the figure itself: 比1980年的7159亿元, 与2010年人口普查的72.5万人相比. */
 function attributive(frame: Frame, base: Time): boolean {
   const { tokens } = frame.parsed;
   const i = tokens.findIndex((t) => t.time === base);
-  return i + 2 === frame.at && tokens[i + 1].text === '的';
+  const between = tokens.slice(i + 1, frame.at - 1);
+  return isDe(tokens[frame.at - 1]) && frame.at > i + 1 && between.every((t) => t.time || isNominal(t));
 }

@@ -10,7 +10,7 @@ export interface Predicate {
 
 /** What can do something, or have something done to it: only of these does a clause tell them apart. */
 const AGENT =
-  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|(?<![乡农])村|省份|国家|地区|园区|农户|家庭|户|人员|劳动力|干部|专家|队伍|劳动者|职工|学生|运动员|人口|[农渔牧居村市]民|纳税人|消费者|患者|游客|旅客|乘客|用户|业主|群众|老人|儿童|孩子|妇女|青年|人才|项目|枢纽|产品|品种|产业|行业)$/;
+  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|(?<![乡农])村|省份|国家|地区|园区|农户|家庭|户|人员|劳动力|干部|专家|队伍|劳动者|职工|学生|运动员|人口|[农渔牧居村市]民|纳税人|消费者|患者|游客|旅客|乘客|用户|业主|群众|老人|儿童|孩子|妇女|青年|人才|项目|枢纽|产品|品种|产业|行业|品牌|代表团|团队)$/;
 
 /** Whether the things named can do something of their own. */
 export function isAgent(token: Token | undefined): boolean {
@@ -26,6 +26,9 @@ export function isLight(token: Token): boolean {
 }
 /** Events that the tagger takes for nouns. */
 const EVENTS = /^(摘帽|脱贫|出列|清零|受灾|受益|达标|投用|上云|定居|落户|退捕|上岸|转产)$/;
+
+/** What is going on tells nothing apart. */
+const ONGOING = /^(施工|建设|推进|进行)$/;
 
 /** Reads what stands in `[from, to)` after the counted things. */
 export function predicateOf(tokens: readonly Token[], from: number, to: number): Predicate {
@@ -50,7 +53,11 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number):
   const tail = until < 0 ? rest : rest.slice(0, until);
   const event = tail.filter(
     (t) =>
-      is(t, 'activity') || t.tag === 'vn' || EVENTS.test(t.text) || (agent && isVerb(t) && tail.length === 1),
+      !ONGOING.test(t.text) &&
+      (is(t, 'activity') ||
+        t.tag === 'vn' ||
+        EVENTS.test(t.text) ||
+        (agent && isVerb(t) && tail.length === 1)),
   );
   if (tail.length > 0 && tail.length <= 3 && event.length === tail.length)
     return { event: tail, relative: [] };

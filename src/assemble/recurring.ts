@@ -36,7 +36,7 @@ export function recurringFor(frame: Frame): Recurring | null {
 export function recurringIn(main: PeriodOf, { time, each }: Recurring, context: TimeContext): PeriodOf {
   if (main.edtf?.includes('/') || (each && main.edtf !== null)) return main;
   if (main.how === 'passage' || main.edtf === null) {
-    const span = context.span ?? (context.passage?.includes('/') ? context.passage : null);
+    const span = context.span ?? (context.passage?.includes('/') ? context.passage : context.plan);
     if (span) return { edtf: span, how: `${time.rule} of the passage`, ofBase: false };
     return { edtf: time.edtf, how: time.rule, ofBase: false };
   }

@@ -60,7 +60,7 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   if (/^[与同跟]$/.test(token.text) && tokens.slice(i + 1, i + 7).some((t) => WITH.test(t.text)))
     return false;
   if (token.kind === 'pause') return started && next !== undefined && (isNominal(next) || isVerb(next));
-  if (token.kind !== 'word') return false;
+  if (token.kind !== 'word' || /^(相比|相较)$/.test(token.text)) return false;
   // 88%的就业和…: what 的 leads to is a noun, whatever the tagger takes it for.
   if (isVerb(token) && isDe(tokens[i - 1]) && !started && (next === undefined || !isNominal(next)))
     return true;

@@ -7,13 +7,16 @@ import { datingOthers } from './dating.js';
 import { isReviewed, passagePeriod, sectionModality } from './discourse.js';
 import { draft, draftNoTarget } from './draft.js';
 import { type Each, each } from './each.js';
+import { agreeWithSaid, SAID } from './echo.js';
 import { type Frame, frames, type Parsed } from './frame.js';
-import { measure, named } from './indicator.js';
+import { measure, named, ofPartner } from './indicator.js';
 import { rateOf } from './label.js';
 import type { Measured } from './measured.js';
 import { modalityOf } from './modality.js';
 import type { ModalityOf } from './modality-of.js';
 import { noTargets } from './no-target.js';
+import { overChange } from './over-change.js';
+import { partners } from './partner.js';
 import { type PeriodOf, periodOf, periodOfStatement, type TimeContext } from './period.js';
 import type { Place } from './region.js';
 import { isSlogan } from './slogan.js';
@@ -26,6 +29,9 @@ import { is } from './token.js';
 /** Ties the figures of a sentence into facts, and the statements that no target is set. */
 export function assembleSentence(state: State, parsed: Parsed): void {
   state.discourse.recent = [];
+  state.discourse.change = { from: null, to: null };
+  const { subject, subjectIn } = state.discourse.paragraph;
+  const first = state.facts.length;
   assembleNoTargets(state, parsed);
   let group: Frame[] = [];
   const all = frames(parsed);
@@ -44,6 +50,9 @@ export function assembleSentence(state: State, parsed: Parsed): void {
     for (const [k, member] of group.entries()) assembleFrame(state, member, shared[k]);
     group = [];
   });
+  // A区10个，B市3个，C县1个: of several that were told of in turn none is spoken of further.
+  const owners = new Set(state.facts.slice(first).map((fact) => fact.subject));
+  if (owners.size > 2) Object.assign(state.discourse.paragraph, { subject, subjectIn });
 }
 
 /** A、B分别增长x、y: as many coordinated indicators as figures, one each; the predicate of the first holds for all. */
@@ -53,6 +62,8 @@ function shareOut(
   k: number,
 ): { measured: Measured; lead: Frame } | null {
   if (group.length < 2) return null;
+  const sides = partners(group[0], antecedentOf(state, group[0]));
+  if (sides.length === group.length) return { measured: ofPartner(sides[k], state.index), lead: group[0] };
   const np = parts(group[0].left.np, group.length);
   const first = measure(group[0], antecedentOf(state, group[0]), state.index);
   const { recent } = state.discourse;
@@ -80,12 +91,13 @@ const COMPARED = { modality: 'actual', cue: null, strength: null, how: 'what it 
 
 const UNDATED: PeriodOf = { edtf: null, how: 'not bound', ofBase: false };
 
-function timeContext({ discourse, article }: State, parsed: Parsed, before: number): TimeContext {
+function timeContext({ discourse, article, plan }: State, parsed: Parsed, before: number): TimeContext {
   return {
     sentence: datingOthers(parsed.tokens, 0, before),
     passage: passagePeriod(discourse),
     span: discourse.paragraph.span,
     base: discourse.paragraph.base,
+    plan,
     reviews: sectionModality(discourse) === 'actual',
     reference: article.published,
   };
@@ -131,7 +143,7 @@ function assembleFrame(
     own.time ? { edtf: own.time.edtf, how: 'one each', ofBase: false } : periodOf(frame, context, modality);
   const found = dates(null);
   const first = found.edtf;
-  const before = frame.parsed.tokens.slice(0, frame.at);
+  const words = frame.parsed.tokens.slice(0, frame.at);
   const modality = modalityOf(frame, {
     statement: discourse.statement,
     // What a paragraph does holds for its own time.
@@ -141,9 +153,9 @@ function assembleFrame(
     over:
       isReviewed(discourse, first) ||
       (found.how !== 'passage' && tenseOf(first, article.published) === 'past'),
-    tense: isDue(before, article.published)
+    tense: isDue(words, article.published)
       ? 'future'
-      : (tenseOf(first, article.published) ?? tenseOfWords(before, article.published)),
+      : (tenseOf(first, article.published) ?? tenseOfWords(words, article.published)),
     ahead: isAhead(first, article.published),
     thisYear: first !== null && first === article.published?.slice(0, 4),
     before: state.measuredIn === frame.parsed.sentence ? state.modality : null,
@@ -151,24 +163,30 @@ function assembleFrame(
   const told = dates(modality.modality);
   // What a rule grants is not bound to the deadline of the sentence before, and no aim to a time that is over.
   const inherited =
-    told.how === 'consecutive' || (told.how === 'passage' && discourse.paragraph.period !== null);
+    told.how === 'consecutive' ||
+    (told.how === 'passage' && (discourse.paragraph.period ?? discourse.list?.period ?? null) !== null);
   const unbound =
     modality.modality === 'provision' ||
+    // 巩固全国第三的地位: what is so already is not so for the year that is planned.
+    (modality.how === 'states' && discourse.paragraph.modality === 'target') ||
     (modality.modality === 'target' && tenseOf(told.edtf, article.published) === 'past');
   const period = unbound && inherited ? UNDATED : told;
   const subject = own.subject ?? subjectOf(frame) ?? carriedSubject(state);
   const place = ownerOf(state, subject);
   const settled: ModalityOf = period.ofBase ? { ...modality, ...COMPARED } : modality;
+  const grown = overChange(frame, { aspect: aspect.aspect, period }, discourse.change);
   const fact = draft({
     frame: predicate,
     measured,
     aspect,
-    period,
+    period: grown,
     modality: settled,
     place,
     speaker: speakerOf(frame.parsed, frame.token),
+    currency: state.currency,
   });
   if (!fact) return;
+  if (!modality.strong && !period.ofBase) agreeWithSaid(fact, state.facts);
   state.facts.push(fact);
   state.measuredIn = frame.parsed.sentence;
   state.modality = settled;
@@ -181,14 +199,16 @@ function assembleFrame(
         : measured;
   discourse.aspect = { ...aspect, unit: frame.quantity.unit };
   if (measured.span) discourse.recent.push(measured);
+  if (frame.leg) discourse.change[frame.leg] = fact.period;
   if (period.ofBase) {
     discourse.paragraph.base = period.edtf ?? discourse.paragraph.base;
     return;
   }
+  if (fact.why.period === SAID) discourse.paragraph.period = fact.period;
   if (modality.strong) discourse.statement = modality;
   remember(state, frame, {
-    period: period.edtf,
+    period: fact.period,
     subject: own.subject ? null : subject,
-    modality: modality.modality,
+    modality: fact.modality,
   });
 }

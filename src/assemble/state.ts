@@ -26,6 +26,10 @@ export interface State {
   /** And how it was told. */
   modality: ModalityOf | null;
   facts: Draft[];
+  /** The years of the plan whose results the article looks back on, null where it is about none. */
+  plan: string | null;
+  /** ISO 4217: what a bare 元 is where the article appears. */
+  currency: string;
   /** All subjects of the article in reading order. */
   subjects: Subject[];
 }

@@ -3,7 +3,7 @@ import type { Frame } from './frame.js';
 import type { PeriodOf, TimeContext } from './period.js';
 import type { Recurring } from './recurring.js';
 import { dated } from './tense.js';
-import { is, isNominal, isVerb, type Token } from './token.js';
+import { is, isDe, isNominal, isVerb, type Token } from './token.js';
 
 /** What a stretch of years says of a figure at its beginning, at its end and along it. */
 
@@ -26,10 +26,25 @@ export function originOf(
     spanIn(frame, context) ??
     (context.passage ? { edtf: context.passage, rule: '' } : { edtf: null, rule: '' });
   const before = yearBefore(span, context.reference);
+  const own = ownTime(frame, span.edtf);
   const edtf = bound
     ? bound.edtf
-    : (base?.edtf ?? context.base ?? before ?? (recurring && !span.edtf ? recurring.time.edtf : null));
+    : own
+      ? own
+      : (base?.edtf ?? context.base ?? before ?? (recurring && !span.edtf ? recurring.time.edtf : null));
   return { edtf, how: 'what it came from', ofBase: true };
+}
+
+/** 由上年的46%, 从2020年3.16万亿元: the time right before it. 上年 is the year before the one that is told of. */
+function ownTime({ parsed: { tokens }, at }: Frame, told: string | null): string | null {
+  const before = tokens[isDe(tokens[at - 1]) ? at - 2 : at - 1]?.time;
+  if (!before) return null;
+  const year = /^(\d{4})$/.exec(told ?? '')?.[1];
+  return year && /^上一?年/.test(tokens.find((t) => t.time === before)?.text ?? '')
+    ? String(Number(year) - 1)
+    : before.role === 'duration' || before.role === 'recurring'
+      ? null
+      : before.edtf;
 }
 
 /** The stretch of years that the figure's sentence names before it. */

@@ -1,6 +1,6 @@
 import type { Subject } from '../model/mentions.js';
 import type { Frame } from './frame.js';
-import { is, isDe, type Token } from './token.js';
+import { is, isDe, isNominal, type Token } from './token.js';
 
 /**
  * Whose figure it is: a mention of the sentence, or null for the passage's. It is the topic of the clause or of an
@@ -50,7 +50,8 @@ function nearest(frame: Frame, from: number, to: number, own: boolean): Subject 
   const named: number[] = [];
   for (let i = from; i < to; i++) {
     const { subject } = tokens[i];
-    if (subject && usable(frame, subject) && !inScope(frame, tokens[i])) named.push(i);
+    if (subject && usable(frame, subject) && !inScope(frame, tokens[i]) && !isInList(tokens, { from, to }, i))
+      named.push(i);
   }
   const at =
     (own ? named.find((i) => headsPhrase(frame, i)) : undefined) ??
@@ -77,19 +78,45 @@ function isNational({ role, candidates, name }: Subject): boolean {
   return role === 'subject' && candidates === undefined && !/^[省市区县州自]/.test(name);
 }
 
+/**
+ * A甲产业、B乙产业等9个集群, B县甲项目等先进制造业项目35个, 对美国、日本分别增长: where one of several things listed in
+ * `[from, to)`, or an example of them, lies, or with whom something is.
+ */
+function isInList(tokens: readonly Token[], { from, to }: { from: number; to: number }, i: number): boolean {
+  const isListed = (k: number) => k > from && tokens[k - 1].kind === 'pause';
+  let head = i - 1;
+  while (
+    head > from &&
+    (tokens[head].kind === 'pause' || tokens[head].kind === 'subject' || tokens[head].tag === 'ns')
+  )
+    head--;
+  if (head < i - 1 && tokens[head]?.text === '对') return true;
+  const first = tokens.findIndex((t, k) => k >= from && t.subject !== undefined);
+  if (isListed(i) && first < i && first + 1 < i - 1) return true;
+  const etc = tokens.findIndex((t, k) => k > i && k < to && t.text === '等');
+  if (etc < 0) return false;
+  const others =
+    tokens[i + 1].kind !== 'pause' &&
+    tokens.slice(i + 1, etc).some((t, k) => t.subject !== undefined && isListed(i + 1 + k));
+  // B县科创园等平台; not 东北地区等老工业基地, and not 甲公司等联合投资.
+  const example =
+    etc > i + 1 || (tokens[i].subject?.type === 'body' && isNominal(tokens[etc + 1] ?? tokens[i]));
+  return others || (example && !tokens.slice(i + 1, etc).some((t) => t.kind === 'pause'));
+}
+
 /** Only times, connectives and 在 stand before it in the clause. */
 function headsClause(tokens: readonly Token[], from: number, at: number): boolean {
-  return tokens
-    .slice(from, at)
-    .every(
-      (t) =>
-        t.kind === 'time' ||
-        t.kind === 'subject' ||
-        t.kind === 'pause' ||
-        t.kind === 'quote' ||
-        is(t, 'adverb', 'conjunction') ||
-        /^(在|对|于|作为|就|以|从|位于|地处|这|这家|和)$/.test(t.text),
-    );
+  return tokens.slice(from, at).every(
+    (t) =>
+      t.kind === 'time' ||
+      t.kind === 'subject' ||
+      t.kind === 'pause' ||
+      t.kind === 'quote' ||
+      // 豫西南西峡县: the part of the country it lies in.
+      t.tag === 'ns' ||
+      is(t, 'adverb', 'conjunction') ||
+      /^(在|对|于|作为|就|以|从|位于|地处|这|这家|和)$/.test(t.text),
+  );
 }
 
 /** It stands right before the noun phrase of the figure, or before the figure's own verb: (推动)广东生产总值达到…. */
@@ -113,7 +140,12 @@ function receiverAfter(frame: Frame): Subject | undefined {
   const { tokens } = frame.parsed;
   for (let i = frame.at + 1; i < frame.to; i++) {
     if (tokens[i].quantity) return undefined;
-    if (tokens[i].subject && (is(tokens[i - 1], 'activity') || /^(位于|来自|地处)$/.test(tokens[i - 1].text)))
+    if (
+      tokens[i].subject &&
+      /^(落户|入驻|进驻|落地|落子|布局|投产|投资|来自|位于|地处|去往|销往|流向)(于|在)?$/.test(
+        tokens[i - 1].text,
+      )
+    )
       return tokens[i].subject;
   }
   return undefined;

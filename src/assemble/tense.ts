@@ -56,10 +56,19 @@ export function isAhead(edtf: string | null, published: string | null): boolean 
  * none of them.
  */
 export function dated(time: Time, reference: string | null): string | null {
+  const since = /^(\d{4})\/\.\.$/.exec(time.edtf ?? '')?.[1];
+  if (since && reference) return sinceYear(since, reference);
   const [, start, end] = /^(\d{4})\/(\d{4})$/.exec(time.edtf ?? '') ?? [];
   if (time.rule !== 'years-since' || !end || !isEarly(reference) || !reference?.startsWith(end))
     return time.edtf;
   return `${start}/${Number(end) - 1}`;
+}
+
+/** 自2007年起 is told up to the year of the article, or to the last full one where that has just begun. */
+function sinceYear(since: string, reference: string): string {
+  const last = String(Number(reference.slice(0, 4)) - (isEarly(reference) ? 1 : 0));
+  if (since > reference.slice(0, 4)) return `${since}/..`;
+  return since >= last ? since : `${since}/${last}`;
 }
 
 /** 2023-23, the autumn of 2023, is September to November. */

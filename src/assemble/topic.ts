@@ -2,7 +2,8 @@ import { trim } from './noun-phrase.js';
 import { is, isAnd, isDe, isNominal, type Token } from './token.js';
 
 /** 利润由负转正: how it turned is told of it. */
-const TURNS = /^(由[负正降升增减亏盈跌涨].?|转[负正降升增减亏盈跌涨]|扭亏.*|止跌.*|企稳.*)$/;
+const TURNS =
+  /^(由[负正降升增减亏盈跌涨].?|转[负正降升增减亏盈跌涨]|扭亏.*|止跌.*|企稳.*|从无到有|从小到大|从弱到强|由弱到强|由小变大)$/;
 
 /** What a sentence is about: the noun phrase it opens with, past times, subjects and connectives. */
 export function topic(tokens: readonly Token[], before: number): Token[] {

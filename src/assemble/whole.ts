@@ -16,9 +16,13 @@ export function against(tokens: readonly Token[], from: number, at: number): Aga
   const verb = scopeVerb(tokens, from, at);
   if (verb === null) return baseOf(tokens, from, at);
   const between = tokens.slice(verb + 1, at);
-  const whole = isDe(tokens[at - 1])
-    ? between.filter((t) => t.kind !== 'time' && !is(t, 'perfective'))
-    : between.filter((t) => isNominal(t) || t.kind === 'subject');
+  // 占投资的比重由上年的31%: the 的 is of the year.
+  const until = between.findIndex((t) => /^[由从]$/.test(t.text));
+  const of = until < 0 ? between : between.slice(0, until);
+  const whole =
+    until < 0 && isDe(tokens[at - 1])
+      ? of.filter((t) => !/^(time|open|close)$/.test(t.kind) && !is(t, 'perfective'))
+      : of.filter((t) => isNominal(t) || t.kind === 'subject');
   return { verb, whole: isDe(whole.at(-1)) ? whole.slice(0, -1) : whole, op: null };
 }
 
@@ -36,7 +40,9 @@ function scopeVerb(tokens: readonly Token[], from: number, at: number): number |
       token.kind === 'quote' ||
       isDe(token) ||
       isAnd(token) ||
-      is(token, 'adverb', 'perfective', 'to', 'preposition') ||
+      token.kind === 'open' ||
+      token.kind === 'close' ||
+      is(token, 'adverb', 'perfective', 'to', 'preposition', 'generic-head', 'activity') ||
       // 占消费支出的两成: between 占 and 的 verbs are parts of a name.
       (isDe(tokens[at - 1]) && /^v/.test(token.tag));
     if (!passable) return null;

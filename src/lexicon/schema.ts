@@ -7,6 +7,7 @@ import type {
   IndicatorEntry,
   RegionEntry,
   SpeakerEntry,
+  TerritoryEntry,
   TimeEntry,
   UnitEntry,
 } from '../model/lexicon.js';
@@ -152,6 +153,12 @@ const speaker = z.strictObject({
   words,
 }) satisfies z.ZodType<SpeakerEntry>;
 
+const territory = z.strictObject({
+  code: z.string().regex(/^\d{6}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  words,
+}) satisfies z.ZodType<TerritoryEntry>;
+
 /** The lexicon's fields and what the file of each holds. */
 export const files = {
   units: z.array(unit),
@@ -163,5 +170,6 @@ export const files = {
   grammar: z.array(grammar),
   times: z.array(time),
   speakers: z.array(speaker),
+  territories: z.array(territory),
   idioms: z.array(word),
 };

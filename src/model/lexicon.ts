@@ -12,6 +12,7 @@ export interface Lexicon {
   grammar: GrammarEntry[];
   times: TimeEntry[];
   speakers: SpeakerEntry[];
+  territories: TerritoryEntry[];
   /** Set phrases and names whose numerals are no quantities: 一带一路, 千家万户. */
   idioms: string[];
 }
@@ -195,5 +196,14 @@ export type SpeakerClass =
 
 export interface SpeakerEntry {
   class: SpeakerClass;
+  words: string[];
+}
+
+/** Words by which the articles of a territory with a currency of its own are known. */
+export interface TerritoryEntry {
+  /** GB/T 2260. */
+  code: string;
+  /** ISO 4217: what a bare 元 is there. */
+  currency: string;
   words: string[];
 }

@@ -23,15 +23,6 @@ const SEEN_AFTER = /^来?(?:看|讲|说)/;
 const PLACED_BEFORE =
   /(?:在|于|到|赴|至|落户|位于|地处|驻|来自|自|走进|走出|进入|抵达|前往|迁往|面向|辐射|服务|对|向|从|立足|覆盖|遍布|涉及)$/;
 
-/** 新华社北京3月5日电: where a report was filed, which says nothing of what it is about. */
-export function isDateline(text: string, span: Span): boolean {
-  return (
-    /^(?:\d{1,2}月\d{1,2}日)?[电讯](?![力子信价网影视池商厂量能站梯器话])/.test(
-      text.slice(span.end, span.end + 8),
-    ) && /(?:社|报|网|通讯员|记者[^，。；]{0,8})$/.test(text.slice(Math.max(0, span.start - 12), span.start))
-  );
-}
-
 const ECONOMY =
   /^(?:经济(?!论坛|特区|合作|组织|带|走廊|体|强国|学|技术)|GDP|国内生产总值|人均(?:GDP|国内生产总值)|通胀|通货膨胀|CPI|失业率)/;
 const TRADE = /^(?:货物|商品|服务)?贸易(?!额|总额|组织|协定|中心|壁垒|摩擦|战|伙伴|通道|网络)/;
@@ -88,8 +79,12 @@ function rankRole(text: string, span: Span): Role {
   return heads && /^(?:排名|位[列居次]|名列|领先|率先)/.test(text.slice(span.end)) ? 'subject' : 'rank-scope';
 }
 
+/** 湖南日报, 浙江卫视: a medium is called after where it appears. */
+const MEDIUM_AFTER = /^(?:日报|晚报|晨报|早报|都市报|商报|快报|新闻网|卫视|电视台|广播电视|网讯|发布客户端)/;
+
 /** 市统计局局长…, 据国家统计局…, 商务部发布…: who says it, not whose figure it is. */
 function isSource(after: string, body: Subject['body']): boolean {
+  if (body === undefined && MEDIUM_AFTER.test(after)) return true;
   if (body === undefined || body === 'area')
     return /^(?:[省市区县州]?委书记|[省市区县州旗]长(?!期|三角|江))/.test(after);
   return OFFICE_AFTER.test(after) || (body === 'government' && !OWN_WORK_AFTER.test(after));

@@ -2,11 +2,12 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Subject } from '../model/mentions.js';
 import type { Recogniser } from '../model/recogniser.js';
 import type { Span } from '../text/span.js';
+import { isPlaceOfDateline } from './dateline.js';
 import { Bodies, type Body, type Prefix } from './subject-bodies.js';
 import { isOpen } from './subject-edges.js';
 import { join, markRoutes, settleInSentence } from './subject-joint.js';
 import { Gazetteer, isAnothers, type Place } from './subject-places.js';
-import { headsClause, isDateline, roleOf, speaksOfAbroad } from './subject-roles.js';
+import { headsClause, roleOf, speaksOfAbroad } from './subject-roles.js';
 import { bareAt, selfAt, thisAt, unitAt } from './subject-self.js';
 import { unlistedAt } from './subject-unlisted.js';
 import { hashAt, noBeginnings } from './subject-words.js';
@@ -164,7 +165,7 @@ class Scan {
 
   #region(place: Place): number {
     const { start, end, regions, proof } = place;
-    if (isDateline(this.#text, place)) return end;
+    if (isPlaceOfDateline(this.#text, place)) return end;
     const same = regions.every((r) => r.name === regions[0].name);
     const name = same ? regions[0].name : this.#text.slice(start, end);
     const several = regions.length > 1 ? { candidates: regions.map((r) => r.code) } : {};

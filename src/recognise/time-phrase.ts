@@ -18,7 +18,7 @@ const SINCE_EVENT =
 const FROM_ON = /(?:以后|之后|后(?=[,，])|起(?![步来点草码飞伏诉源航运降义居因止])|开始(?!时))/y;
 const BEFORE = /(?:之前|以前|前(?![期后景列沿提往来行进身者述瞻半所\d十三五]|个))/y;
 const COMPARED = /(?:的?(?:实际|决算|预算|同期|水平|基数){0,2})(?:相比较?|比较|相比之下)/y;
-const COMPARED_LATER = /[^,，。；;]{0,10}(?:相比|比较|持平|相当)/y;
+const COMPARED_LATER = /[^,，。；;]{0,26}(?:相比|比较|持平|相当)/y;
 const BASED = /的?(?:同期)?(?:数据|水平)?(?:的)?基础上|为(?:基期|基数|基准|基年)/y;
 const SAME_PERIOD = /的?同期(?:水平)?/y;
 const MULTIPLE = new RegExp(`的(?:近|约|超过?|逾|将近)?[\\d.${HAN_DIGITS}两百]{1,6}[多余]?倍`, 'y');

@@ -2,6 +2,7 @@ import type { Lexicon } from '../model/lexicon.js';
 import type { Time } from '../model/mentions.js';
 import type { Recogniser } from '../model/recogniser.js';
 import { HAN_DIGITS } from '../text/date-numerals.js';
+import { isDateOfDateline } from './dateline.js';
 import { dateReader } from './time-date.js';
 import { periodOf } from './time-period.js';
 import { phraseRule } from './time-phrase.js';
@@ -30,7 +31,7 @@ export function timeRecogniser(lexicon: Lexicon): Recogniser {
       const read =
         kind === SOMETHING || (kind === NUMERAL && matchAt(TIMELY, text, at)) ? first(scan, at) : null;
       const time = read && likeThePrevious(read, found.at(-1), text);
-      if (time) {
+      if (time && !isDateOfDateline(text, time)) {
         found.push(time);
         remember(scan, time);
       }

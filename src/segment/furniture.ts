@@ -79,7 +79,7 @@ function furnitureKind(text: string): FurnitureKind | null {
   if (isLegalHeading(text)) return 'legalHeading';
   if (isLegal(text)) return 'legal';
   if (isNav(text)) return 'nav';
-  if (!/[。！？；]/.test(text)) {
+  if (!/[。！？；!?;]/.test(text)) {
     const kind = labelKind(text);
     if (kind) return kind;
   }
