@@ -99,7 +99,12 @@ export class Comparators {
   #holds(text: string, { op, at }: Comparison, { start, end, numeral, unit }: Compared): boolean {
     if (op === '=') return false;
     const word = text.slice(at, start);
-    if (/^[上过]/.test(word) && word.length < 3) return numeral.round || (word[0] === '过' && numeral.large);
+    if (/^[上过]/.test(word) && word.length < 3) {
+      const share = unit?.dimension === 'percent' && numeral.value.digits > 0n;
+      return numeral.round || (word[0] === '过' && (numeral.large || share));
+    }
+    // a sign parts the steps of a path as well: 首页 > 3项措施
+    if (/^[<>]/.test(word)) return unit?.dimension !== 'count' && word.length === 1;
     if (word.startsWith('破')) return TALL.test(text.slice(numeral.start, numeral.end));
     if (word.startsWith('近') && unit && RECENT_UNITS.has(unit.unit)) return false;
     if (word.startsWith('突破') && unit?.dimension === 'count') {

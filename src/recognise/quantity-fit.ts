@@ -22,10 +22,19 @@ const AFTER_PLACE = /[别场民域值政长委庄校直道街路楼号院馆]/;
 const POINTS_AFTER = /^(?:[、和及]\d+(?:\.\d+)?个){0,4}[、和及]\d+(?:\.\d+)?个百分点/;
 /** 3分、5分和1毛钱: what the last of a list is in, all of it is. */
 const COINS_AFTER = /^(?:[、和及]\d+(?:\.\d+)?分){0,3}[、和及]\d+(?:\.\d+)?(?:分钱|毛钱|角)/;
+const SECONDS_AFTER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})秒/;
 const PAIRED = /^(?:夫妻|夫妇|新人|情侣|双|列车|动车|高铁|旅客|客车|双胞胎|师徒|$|[\s，。；、,;)）])/;
 const PHASE = /^(?:工程|项目|建设|基金|规划|用地|扩建|厂房|厂区|机组|生产线|装置|地块)/;
 /** 三千两白银; 两 before anything else is a number: 两国. */
 const WEIGHED = /^(?:$|[\s，。；、,;)）]|白?银|黄?金|重)/;
+/** 2块5, 三块五毛, 花费三块: money; else 块 counts pieces. */
+const COIN_AFTER = /^(?:[\d一二三四五六七八九](?:[角毛]|[到至]|[^\u4e00-\u9fa5\d.]|$))/;
+const PAID = /(?:花费?|[售单均标]?价格?|[卖收付赚省][了到我你他]?|只要|仅需)[^，。；\d]{0,3}$/;
+const ENDS = /^(?:$|[\s，。；、,;)）])/;
+const FORMAL_MONEY = /[壹贰叁肆伍陆柒捌玖拾佰仟万亿]/;
+const FAHRENHEIT = /华氏(?:温度|度数?)?[^，。；\d]{0,4}$/;
+const FULL_SIZE = /^(?:[的重净装]|以[上下内]|左右|每|\/|[^\u4e00-\u9fa5]|$)/;
+const NUMERAL_AFTER = /[一二两三四五六七八九十百千万\d]/;
 const DUAL = /^(?:[化结论正里催锂股区朱桥村素]|[一二三]次)/;
 
 /** Conditions under which doubtful words are units of a number. A word that is not listed always is. */
@@ -47,6 +56,13 @@ const CONDITIONS: Record<string, (place: Place) => boolean> = {
   类: ({ text, numeral }) => !numeral.high || !'一二'.includes(text[numeral.start]),
   伏: ({ numeral }) => numeral.arabic,
   兆: ({ numeral }) => numeral.arabic,
+  打: ({ text, numeral, span }) => !numeral.high && !NUMERAL_AFTER.test(text[span.end] ?? ''),
+  圆: ({ text, numeral }) => FORMAL_MONEY.test(text.slice(numeral.start, numeral.end)),
+  角: ({ numeral }) => numeral.arabic,
+  毛: ({ text, numeral, span }) =>
+    (numeral.arabic || text[numeral.start] === '两') && ENDS.test(text.slice(span.end, span.end + 1)),
+  g: ({ text, span }) => FULL_SIZE.test(text.slice(span.end, span.end + 2)),
+  h: ({ text, span }) => FULL_SIZE.test(text.slice(span.end, span.end + 2)),
   P: ({ text, numeral, span }) => numeral.arabic && !LATIN_OR_DIGIT.test(text[span.end] ?? ''),
   两: ({ text, span }) => WEIGHED.test(text.slice(span.end, span.end + 2)),
   国: ({ numeral }) => isCountOfPlaces(numeral),
@@ -60,8 +76,10 @@ for (const word of ['省', '市', '县', '区', '镇', '村', '乡', '街道', '
  */
 export function readAs(text: string, numeral: Numeral, span: Span): string | null {
   const word = text.slice(span.start, span.end);
-  if (word === '度') return degrees(text, numeral);
+  if (word === '度' || word === '°') return degrees(text, numeral);
   if (word === '个' && POINTS_AFTER.test(text.slice(span.end, span.end + 24))) return '个百分点';
+  if (word === '块' && isMoney(text, numeral, span)) return '块钱';
+  if (word === '分' && SECONDS_AFTER.test(text.slice(span.end, span.end + 4))) return '分钟';
   if (word === '分' && COINS_AFTER.test(text.slice(span.end, span.end + 12))) return '分钱';
   if (LATIN.test(word) && LATIN_OR_DIGIT.test(text[span.end] ?? '')) return null;
   return (CONDITIONS[word]?.({ text, numeral, word, span }) ?? true) ? word : null;
@@ -71,7 +89,14 @@ export function readAs(text: string, numeral: Numeral, span: Span): string | nul
 function degrees(text: string, numeral: Numeral): string | null {
   const before = text.slice(Math.max(0, numeral.start - 12), numeral.start);
   if (numeral.large || /电[^。；]{0,10}$/.test(before) || text.startsWith('度电', numeral.end)) return '度';
+  if (FAHRENHEIT.test(before)) return '华氏度';
   return WARMTH.test(before) || before.endsWith('负') ? '摄氏度' : null;
+}
+
+function isMoney(text: string, numeral: Numeral, span: Span): boolean {
+  if (COIN_AFTER.test(text.slice(span.end, span.end + 2))) return true;
+  const paid = PAID.test(text.slice(Math.max(0, numeral.start - 6), numeral.start));
+  return paid && ENDS.test(text.slice(span.end, span.end + 1));
 }
 
 /** Not a calendar year: 21年 may be either and is left to the reader of times. */

@@ -1,12 +1,12 @@
 import type { Quantity } from '../model/mentions.js';
 import type { Operator } from '../model/output.js';
 import type { Comparison } from './comparator.js';
-import { type Decimal, plus, times, toNumber } from './decimal.js';
+import { toNumber } from './decimal.js';
 import type { Numeral } from './number.js';
 import { FORMAL } from './number-digits.js';
 import { isNumber, VAGUE_RULE } from './quantity-bare.js';
 import type { Draft, Place } from './quantity-draft.js';
-import type { UnitMatch } from './quantity-unit.js';
+import { inBaseUnit } from './quantity-unit.js';
 
 /** What stands beside a draft. */
 interface Beside {
@@ -133,8 +133,4 @@ function isArticleOfTime(text: string, { start, end, numeral, unit }: Draft, com
     return false;
   if (unit!.unit === '个月' || unit!.unit === '小时') return false;
   return !LENGTH_BEFORE.test(text[start - 1] ?? '') && !LENGTH_AFTER.test(text.slice(end, end + 2));
-}
-
-function inBaseUnit(value: Decimal, unit: UnitMatch | null): Decimal {
-  return unit ? times(plus(value, unit.extra), unit.factor) : value;
 }
