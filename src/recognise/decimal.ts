@@ -41,12 +41,12 @@ export function isLess(a: Decimal, b: Decimal): boolean {
 }
 
 /**
- * What per cent `part` is of `whole`, rounded half up to two places, where it is less than one to six: 1 of 3 is 33.33.
+ * What per cent `part` is of `whole`, rounded half up to two places, where it is less than one to eight: 1 of 3 is 33.33.
  * `whole` must not be zero.
  */
 export function percentOf(part: Decimal, whole: Decimal): Decimal {
   const hundredfold = times(part, powerOfTen(2));
-  return quotient(hundredfold, whole, isLess(hundredfold, whole) ? 6 : 2);
+  return quotient(hundredfold, whole, isLess(hundredfold, whole) ? 8 : 2);
 }
 
 /** `part` divided by `whole`, rounded half up to some places. `whole` must not be zero. */

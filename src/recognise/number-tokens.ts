@@ -15,7 +15,7 @@ const NUMERAL_RUN = new RegExp(`[${CHINESE_DIGITS}${Object.keys(POWERS).join('')
 /** A magnitude set apart, and digits that complete it. */
 const GOES_ON = /[ \u00a0]{1,2}[百千万亿]\d/y;
 /** After a decimal point spoken as 点 these show that it was a clock time: 八点三十分. */
-const CLOCK = /[十百分刻钟半整许]/;
+const CLOCK = /^(?:[十百刻半整许]|分(?!钟)|钟)/;
 const NOT_MORE =
   /多(?:元(?:化|文|主|发|投|格|结|共|素)|样|式|功能|媒体|方|边|云)|余(?:额|姚|杭)|来(?:自|源|访|华)/y;
 /** A longer run of digits is a code, and arithmetic on it would cost more than it tells. */
@@ -119,7 +119,7 @@ class Scanner {
   #chinese(): boolean {
     const last = this.#last();
     const run = this.#run(CHINESE_RUN);
-    const written = run.length === 2 && this.#isWeighed() ? run[0] : run;
+    const written = run.length === 2 && run !== '两两' && this.#isWeighed() ? run[0] : run;
     if (last?.kind === 'fraction' || (last?.kind === 'figure' && last.arabic)) return false;
     if (this.#isWeight(written, last)) return false;
     if (last?.kind === 'figure') return this.#fail(written.length);
@@ -230,7 +230,7 @@ class Scanner {
     const start = this.#at++;
     while (/[ \u00a0]/.test(this.#text[this.#at] ?? '') && this.#at < start + 3) this.#at++;
     const written = this.#run(CHINESE_RUN);
-    const after = this.#text[this.#at + written.length] ?? '';
+    const after = this.#text.slice(this.#at + written.length, this.#at + written.length + 2);
     if (written === '' || written.length > MAX_DIGITS || CLOCK.test(after)) {
       this.#at = start;
       return false;

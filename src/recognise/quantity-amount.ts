@@ -6,7 +6,8 @@ import type { Draft, Place } from './quantity-draft.js';
 import { impliedUnit, sticky, type UnitMatch } from './quantity-unit.js';
 
 /** A minus is a sign only where nothing before it makes it a dash: 增长-5.3%, but not 5%-7% or GB-5. */
-const NEGATIVE = /(?:(?:^|[^A-Za-z0-9%℃)）\]年月日元个万亿千百十−－-])[-−－]|零下|(?<![胜抱肩担自正辜])负)$/;
+const NEGATIVE =
+  /(?:(?:^|[^A-Za-z0-9%℃)）\]年月日元个万亿千百十−－-])[-−－]|零下|(?<![胜抱肩担自正辜])负 ?)$/;
 const SIGNED = new Set<Dimension>(['percent', 'points', 'money']);
 /** Decimals of a number that was told with a fraction. */
 const PLACES = 6;
@@ -15,6 +16,8 @@ const OVER =
 const AND = /[ \u00a0]{0,2}又[ \u00a0]{0,2}/y;
 const TIMES = /[×✕xX*](?=\d)/y;
 const DIMENSIONS_OF_BODIES = new Set(['km', 'm', 'cm', 'mm', 'um', 'nm', '英寸']);
+/** 90%+, 50亿+ */
+const PLUS = /\+(?![\dA-Za-z])/y;
 const QUOTED = /[“"‘']/;
 const UNQUOTE = /[”"’']/;
 
@@ -23,22 +26,19 @@ const UNQUOTE = /[”"’']/;
  * reading goes on. A draft without a unit may still turn out to be one end of a range.
  */
 export function amountAt(place: Place): { draft: Draft | null; end: number } {
-  const { text, at, units, bare } = place;
+  const { text, at, units } = place;
   const read = numeralAt(text, at, (offset) => units.length(text, offset));
   if (!read.numeral) return { draft: null, end: read.end };
   const over = sticky(OVER, text, read.end);
   if (over) return fraction(place, read.numeral, read.end + over[0].length);
   const numeral = withNotation(text, read.numeral);
   const draft = mixed(place, numeral) ?? product(place, numeral) ?? plain(place, numeral);
-  return { draft: withMinus(text, withCurrency(place, draft), bare), end: draft.end };
+  return { draft: withMinus(place, withCurrency(place, draft)), end: draft.end };
 }
 
 /** 百分之六点五, 千分之三, 三分之一 */
-function fraction(
-  { text, units, bare }: Place,
-  whole: Numeral,
-  from: number,
-): { draft: Draft | null; end: number } {
+function fraction(place: Place, whole: Numeral, from: number): { draft: Draft | null; end: number } {
+  const { text, units, bare } = place;
   const after = numeralAt(text, from, (offset) => units.length(text, offset));
   const part = after.numeral && withNotation(text, after.numeral);
   if (!part || whole.high || whole.more) return { draft: null, end: after.end };
@@ -49,7 +49,7 @@ function fraction(
     const factor = { digits: 1n, scale: power - 2 };
     const unit = impliedUnit('%', 'percent', factor);
     const draft = { ...share, rule: 'percent', value: part.value, high: part.high, unit };
-    return { draft: withMinus(text, draft, bare), end: part.end };
+    return { draft: withMinus(place, draft), end: part.end };
   }
   const proper =
     whole.value.digits > 0n && !part.high && (bare || (!whole.large && isLess(part.value, whole.value)));
@@ -99,12 +99,17 @@ function plain({ text, units }: Place, numeral: Numeral): Draft {
   const { start, end, value, high } = numeral;
   const draft = { rule: 'unit', start, end, numeral, value, high, unit: null, op: null };
   const unit = units.after(text, numeral);
-  if (unit) return { ...draft, end: unit.end, unit, rule: unit.text === '成' ? 'share' : 'unit' };
+  if (unit) {
+    const rule = unit.text === '成' ? 'share' : 'unit';
+    if (!sticky(PLUS, text, unit.end)) return { ...draft, end: unit.end, unit, rule };
+    return { ...draft, end: unit.end + 1, unit: { ...unit, more: true }, rule };
+  }
   const quoted = QUOTED.test(text[start - 1] ?? '') && UNQUOTE.test(text[end] ?? '');
   const outside = quoted ? units.at(text, end + 1, numeral) : null;
   if (outside) return { ...draft, start: start - 1, end: outside.end, unit: outside };
   const openEnded = text[end] === '+' ? units.at(text, end + 1, numeral) : null;
   if (openEnded) return { ...draft, end: openEnded.end, unit: { ...openEnded, more: true } };
+  if (sticky(PLUS, text, end)) return { ...draft, end: end + 1, numeral: { ...numeral, more: '>' } };
   return draft;
 }
 
@@ -121,12 +126,12 @@ function withCurrency({ text, units }: Place, draft: Draft): Draft {
 }
 
 /** Takes in the minus before the number: -5.3%, 零下5度. */
-export function withMinus(text: string, draft: Draft, bare: boolean): Draft {
-  const before = text.slice(Math.max(0, draft.start - 4), draft.start);
+export function withMinus({ text, bare, from = 0 }: Omit<Place, 'at'>, draft: Draft): Draft {
+  const before = text.slice(Math.max(from, draft.start - 4), draft.start);
   const minus = NEGATIVE.exec(before)?.[0];
-  const signed = draft.unit ? isSigned(draft.unit) || minus === '负' : bare;
+  const signed = draft.unit ? isSigned(draft.unit) || minus?.startsWith('负') : bare;
   if (!minus || !signed) return draft;
-  const length = minus.endsWith('零下') ? 2 : 1;
+  const length = /[-−－]$/.test(minus) ? 1 : minus.length;
   return { ...draft, start: draft.start - length, value: negated(draft.value), high: null };
 }
 

@@ -18,8 +18,8 @@ const ELIDED = /^[百千万][一二三四五六七八九]$/;
 const SAID_BEFORE = /(?:^|[\s，。；：、,;:!?！？（(“"‘'《=]|[是为到和与])$/;
 const SAID_AFTER = /^(?:$|[\s，。；：、,;:!?！？）)”"’'》=+]|[和与]|[不而却]是|[这那]是)/;
 /** What is numbered by it, dated or named: 3号楼, 第三. */
-const NAMED_BEFORE = /[第初周]$/;
-const NAMED_AFTER = /^[年月日号时点室后#＃]/;
+const NAMED_BEFORE = /[第初周每点时]$/;
+const NAMED_AFTER = /^(?:[年月日号时点室后强版#＃]|时?代)/;
 /** So many digits in a row number a thing or a person. */
 const CODE_DIGITS = 15;
 
@@ -73,7 +73,8 @@ export const vagueForm: Form = ({ text, at, units }) => {
 const SLASH = /(?:([1-9]\d{0,2}) )?([1-9]\d{0,2})\/([1-9]\d{0,2})(?![\d/.月])/y;
 
 /** 1/2, 16/5, 1 3/5 as a number; in an article it would need a word before that shows that it is no date. */
-export const ratioForm: Form = ({ text, at }) => {
+export const ratioForm: Form = (place) => {
+  const { text, at } = place;
   const match = /[\d./]/.test(text[at - 1] ?? '') ? null : sticky(SLASH, text, at);
   if (!match) return null;
   const [written, whole = '0', part, parts] = match;
@@ -81,7 +82,7 @@ export const ratioForm: Form = ({ text, at }) => {
   const value = plus(parseDecimal(whole), quotient(parseDecimal(part), parseDecimal(parts), 6));
   const numeral = { ...impliedNumeral(span, value), arabic: true };
   const draft: Draft = { ...span, rule: 'unit', numeral, value, high: null, unit: null, op: null };
-  return { drafts: [withMinus(text, draft, true)], end: span.end };
+  return { drafts: [withMinus(place, draft)], end: span.end };
 };
 
 const POINT = /(?<![\w.])\.\d/y;

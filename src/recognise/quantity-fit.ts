@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { isLess, ONE, parseDecimal } from './decimal.js';
+import { HALF, isLess, ONE, parseDecimal } from './decimal.js';
 import type { Numeral } from './number.js';
 
 /** A doubtful unit word in its place. */
@@ -26,7 +26,7 @@ const SECONDS_AFTER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})秒/;
 const PAIRED = /^(?:夫妻|夫妇|新人|情侣|双|列车|动车|高铁|旅客|客车|双胞胎|师徒|$|[\s，。；、,;)）])/;
 const PHASE = /^(?:工程|项目|建设|基金|规划|用地|扩建|厂房|厂区|机组|生产线|装置|地块)/;
 /** 三千两白银; 两 before anything else is a number: 两国. */
-const WEIGHED = /^(?:$|[\s，。；、,;)）]|白?银|黄?金|重)/;
+const WEIGHED = /^(?:$|[\s，。；、,;)）]|白?银|黄?金|重|半(?![斤两个])|[以左]|多)/;
 /** 2块5, 三块五毛, 花费三块: money; else 块 counts pieces. */
 const COIN_AFTER = /^(?:[\d一二三四五六七八九](?:[角毛]|[到至]|[^\u4e00-\u9fa5\d.]|$))/;
 const PAID = /(?:花费?|[售单均标]?价格?|[卖收付赚省][了到我你他]?|只要|仅需)[^，。；\d]{0,3}$/;
@@ -40,7 +40,7 @@ const DUAL = /^(?:[化结论正里催锂股区朱桥村素]|[一二三]次)/;
 /** Conditions under which doubtful words are units of a number. A word that is not listed always is. */
 const CONDITIONS: Record<string, (place: Place) => boolean> = {
   成: ({ text, numeral, span }) =>
-    !isLess(TEN, numeral.high ?? numeral.value) && !isLess(numeral.value, ONE) && text[span.end] !== '为',
+    !isLess(TEN, numeral.high ?? numeral.value) && !isLess(numeral.value, HALF) && text[span.end] !== '为',
   方: ({ numeral }) => numeral.large,
   分: ({ text, numeral }) => numeral.arabic && !/[时点元角:第]/.test(text[numeral.start - 1] ?? ''),
   点: ({ numeral }) => numeral.arabic && (numeral.value.scale > 0 || !isLess(numeral.value, HUNDRED)),

@@ -24,6 +24,7 @@ const PARTS: Record<string, Part> = {
   年: part('12', /个月/y, '个月'),
   小时: part('60', /分钟?(?![之成])/y, '分钟'),
   分钟: part('60', /秒钟?/y, '秒'),
+  USD: part('100', /美分/y),
   斤: part('10', /两/y),
   km: part('1000', /米/y),
   m: part('100', /厘米/y),
@@ -45,7 +46,8 @@ export function withParts<M extends Measure>(text: string, whole: M): M {
   const kind = PARTS[whole.unit];
   const and = kind && at(AND, text, whole.end);
   if (!and) return whole;
-  const { numeral } = numeralAt(text, whole.end + and[0].length, () => 0);
+  const length = (offset: number) => at(kind.words, text, offset)?.[0].length ?? 0;
+  const { numeral } = numeralAt(text, whole.end + and[0].length, length);
   const unit = numeral && !numeral.high && !numeral.more ? at(kind.words, text, numeral.end) : null;
   if (!numeral || !unit || numeral.large) return whole;
   const end = numeral.end + unit[0].length;

@@ -4,7 +4,9 @@ import { amountAt } from './quantity-amount.js';
 import type { Draft, Place, Reading } from './quantity-draft.js';
 import { inBaseUnit, sticky, type UnitMatch } from './quantity-unit.js';
 
-const DASH = /\s?(?:[-－−–—―─~～〜]{1,2}|至|到)\s?(?=[\d零一二两三四五六七八九十百千万负-])/y;
+const DASH =
+  /(?:[（(]含[)）])?\s?(?:[-－−–—―─~～〜]{1,2}|至|到)\s?(?=[\d零一二两三四五六七八九十百千万负-])/y;
+const SECOND_DASH = /[-−－]{2}$/;
 const BOTH = /[和与](?=[\d零一二两三四五六七八九十百千])/y;
 const AMONG = /[、和及与]|以及/y;
 const HUNDRED = parseDecimal('100');
@@ -23,10 +25,11 @@ export function rangeFrom(place: Place, low: Draft): Reading | null {
   const dash = sticky(DASH, text, low.end);
   const join = dash ?? sticky(BOTH, text, low.end);
   if (!join) return null;
-  const upper = amountAt({
-    ...place,
-    at: low.end + join[0].length + (text[low.end + join[0].length] === '负' ? 1 : 0),
-  });
+  const begin = low.end + join[0].length;
+  const at = text[begin] === '负' ? begin + 1 : begin;
+  // -4%--2%: after a negative number the second dash is a minus
+  const from = low.value.digits < 0n && SECOND_DASH.test(join[0]) ? begin - 1 : begin;
+  const upper = amountAt({ ...place, at, from });
   const high = upper.draft;
   if (!dash && !(high && isBetween(text, high))) return null;
   if (!high) return place.bare || hasMeasure(low) ? null : { drafts: [], end: upper.end };

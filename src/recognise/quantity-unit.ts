@@ -1,7 +1,7 @@
 import type { UnitEntry } from '../model/lexicon.js';
 import type { Dimension } from '../model/mentions.js';
 import { Trie } from '../text/trie.js';
-import { type Decimal, HALF, ONE, parseDecimal, plus, times, ZERO } from './decimal.js';
+import { type Decimal, HALF, negated, ONE, parseDecimal, plus, times, ZERO } from './decimal.js';
 import type { Numeral } from './number.js';
 import { readAs } from './quantity-fit.js';
 import { withParts } from './quantity-part.js';
@@ -28,12 +28,12 @@ interface Unit {
 
 const GAP = /[ \u00a0]{1,2}(?! )/y;
 const HAN_UNIT = /^[\u4e00-\u9fa5]$/;
-const INSERTED = /个([半多余])(小时|钟头|月|星期|季度|百分点|工作日)/y;
+const INSERTED = /个([半多余])(小时|钟头|分钟|月|星期|季度|百分点|工作日)/y;
 const FIGURE = '[\\d一二三四五六七八九]';
 const NO_WORD = '(?=[到至]|[^\\u4e00-\\u9fa5\\d.]|$)';
 /** 5元3角, 五元七毛八分, 两块三 */
 const COINS = new RegExp(
-  `(${FIGURE})[角毛](?:(${FIGURE})(?:分钱?|${NO_WORD})|钱)?|(?<=块)(${FIGURE})${NO_WORD}`,
+  `(${FIGURE})[角毛](?:(${FIGURE})(?:分钱?|${NO_WORD})|钱)?|(?<=块)(${FIGURE})${NO_WORD}|零?(${FIGURE})分(?!之)钱?`,
   'y',
 );
 const FIGURES = '一二三四五六七八九';
@@ -95,7 +95,7 @@ export class Units {
     const found = this.#words.longestAt(text, start);
     if (!found?.value) return null;
     const word = readAs(text, numeral, found);
-    const value = word === null ? null : this.#words.longestAt(word, 0)?.value;
+    const value = word === null ? null : this.#word(word);
     if (!value) return null;
     const match = { end: found.end, text: text.slice(start, found.end), ...value, extra: ZERO, more: false };
     return this.#withTail(text, this.#withDivisor(text, this.#withDivisor(text, match)));
@@ -103,10 +103,16 @@ export class Units {
 
   /** 两个半小时, 三个多月: the unit goes around what belongs to the number. */
   #around(start: number, [written, inserted, noun]: RegExpExecArray): UnitMatch | null {
-    const value = this.#words.longestAt(`个${noun}`, 0)?.value;
+    const value = this.#word(`个${noun}`) ?? this.#word(noun);
     if (!value) return null;
     const extra = inserted === '半' ? times(HALF, value.factor) : ZERO;
     return { end: start + written.length, text: `个${noun}`, ...value, extra, more: inserted !== '半' };
+  }
+
+  /** What a word is the unit of, null for none. */
+  #word(word: string): Unit | null {
+    const match = this.#words.longestAt(word, 0);
+    return match?.end === word.length ? match.value : null;
   }
 
   #withDivisor(text: string, match: UnitMatch): UnitMatch {
@@ -136,7 +142,10 @@ export class Units {
     }
     const coins = match.unit === 'CNY' ? sticky(COINS, text, match.end) : null;
     if (coins) {
-      const extra = parseDecimal(`0.${figureOf(coins[1] ?? coins[3])}${figureOf(coins[2] ?? '0')}`);
+      const [, tenths, hundredths, bare, alone] = coins;
+      const extra = parseDecimal(
+        `0.${figureOf(tenths ?? bare ?? '0')}${figureOf(hundredths ?? alone ?? '0')}`,
+      );
       return { ...match, end: match.end + coins[0].length, extra };
     }
     const whole = withParts(text, match);
@@ -157,7 +166,7 @@ export function impliedUnit(unit: string, dimension: Dimension, factor = ONE): U
 /** A number that opens the text may be that of a list (1 个人所得税): a symbol or a long word behind it shows that it counts. */
 function mayStandApart(text: string, { arabic, start }: Numeral, match: UnitMatch): boolean {
   if (!HAN_UNIT.test(match.text)) return true;
-  return arabic && (start > 0 || match.end === text.length);
+  return (arabic && start > 0) || match.end === text.length;
 }
 
 function escaped(word: string): string {
@@ -166,7 +175,9 @@ function escaped(word: string): string {
 
 /** What a number with a unit means in the unit of the output. */
 export function inBaseUnit(value: Decimal, unit: UnitMatch | null): Decimal {
-  return unit ? plus(times(value, unit.factor), unit.extra) : value;
+  if (!unit) return value;
+  const { factor, extra } = unit;
+  return plus(times(value, factor), value.digits < 0n ? negated(extra) : extra);
 }
 
 /** What a sticky pattern matches at an offset. */

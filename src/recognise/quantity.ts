@@ -14,7 +14,7 @@ import { Units } from './quantity-unit.js';
 
 /** A digit or a code runs on before the number: V2.0, 21+8, 10:30, 3/4, 010-8888. */
 const RUNS_ON_BEFORE = /(?:[\d][.:：∶/·,+×✕xX*]|[A-Za-z\d][-－_+]|(?<!\.)[._#@&])$/;
-const RUNS_ON_AFTER = /^(?:[:：∶/.·]\d|[-－_]?[A-Za-z]+\d|\+[\dA-Z])/;
+const RUNS_ON_AFTER = /^(?:[:：∶/.·×✕xX*]\d|[-－_]?[A-Za-z]+\d|\+[\dA-Z])/;
 /** 数十亿, 几百 */
 const VAGUE_BEFORE = /[几数若]$/;
 
