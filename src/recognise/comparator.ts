@@ -22,8 +22,11 @@ interface Compared {
 
 const OPENING = /[“"‘'《（(\s]/;
 const CLOSING = /[”"’'》）)\s]/;
-const INCLUSIVE = /^[（(]含(?:本数)?[)）]/;
+const INCLUSIVE = /^[（(]不?含[^（()）]{0,8}[)）]/;
 const INCLUSIVE_BEFORE = /[（(]含(?:本数)?[)）]$/;
+const NUMERAL = /[\d零一二两三四五六七八九十百千]/;
+/** What shows that 起 ends a phrase (100元起, 七折起售) and begins no word. */
+const CLOSED = /^(?:$|[，。；、,;)）\s售订租批])/;
 const BETWEEN = ['人民币', '了', '到', '至', '于', '在'];
 const TALL = /(?:百|千|万|亿|\d{3})/;
 const RECENT_UNITS = new Set(['年', '个月', '天', '周', '季度', '岁']);
@@ -84,10 +87,15 @@ export class Comparators {
     if (bound) return bound;
     let at = end;
     while (at < text.length && at < end + 2 && CLOSING.test(text[at])) at++;
-    at += INCLUSIVE.exec(text.slice(at, at + 5))?.[0].length ?? 0;
+    at += INCLUSIVE.exec(text.slice(at, at + 12))?.[0].length ?? 0;
     const match = this.#after.longestAt(text, at) ?? this.#after.longestAt(text, end);
     if (!match || match.value === '=') return null;
-    if (text.slice(match.start, match.end) === '内' && !isMeasured(unit)) return null;
+    const word = text.slice(match.start, match.end);
+    if (word === '内' && !isMeasured(unit)) return null;
+    if (word === '起' && (unit?.dimension === 'duration' || !CLOSED.test(text.slice(at + 1, at + 2))))
+      return null;
+    // 80%|不到90%: the word is the next number's
+    if (word === '不到' && NUMERAL.test(text[match.end] ?? '')) return null;
     return { op: match.value, at: match.end };
   }
 
@@ -106,7 +114,7 @@ export class Comparators {
   #holds(text: string, { op, at }: Comparison, { start, end, numeral, unit }: Compared): boolean {
     if (op === '=') return false;
     const word = text.slice(at, start);
-    if (/^[上过]/.test(word) && word.length < 3) {
+    if (/^[上过]/.test(word) && word.length < 3 && !word.startsWith('上限')) {
       const share = unit === null || unit.dimension === 'percent';
       return numeral.round || (word[0] === '过' && (numeral.large || share));
     }

@@ -9,6 +9,8 @@ const TRILLION =
   /兆(?=[多余]?(?:[元圆]|美元|日[元圆]|新?台币|韩元)|[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖][\d一二三四五六七八九十百千零点.壹贰叁肆伍陆柒捌玖拾佰仟]{0,8}[亿万])/y;
 /** What else may follow a digit that belongs to the magnitude before it: 三百五又三分之一, 四千二分之三, 三百一的. */
 const ELIDED = /.(?:[点又]|[ \u00a0]?分[ \u00a0]?之|的(?!确))/y;
+const ALTERNATIVE = /(?:一、[二两]|[二两]、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)/y;
+const LISTED_BEFORE = /[、第]$|(?:分别|各)[^，。；]{0,6}$/;
 const HAN = /[\u4e00-\u9fa5]/;
 const CHINESE_RUN = new RegExp(`[${CHINESE_DIGITS}]+`, 'y');
 const NUMERAL_RUN = new RegExp(`[${CHINESE_DIGITS}${Object.keys(POWERS).join('')}几数]+`, 'y');
@@ -125,6 +127,7 @@ class Scanner {
     if (last?.kind === 'figure') return this.#fail(written.length);
     const figures = asciiDigits(written);
     if (written.length === 1) {
+      if (this.#isAlternative()) return this.#alternative();
       if (figures === '0') return this.#take({ kind: 'zero' }, 1);
       return this.#isElision(last) ? false : this.#take(figure(figures), 1);
     }
@@ -140,6 +143,24 @@ class Scanner {
     if (last || !positional || written.length > MAX_DIGITS) return this.#fail(written.length);
     this.#digits = figures;
     return this.#take(figure(figures), written.length);
+  }
+
+  /** 七、八十人, 十七、八岁: one or the other, as 七八十人. After 、, 第 or 分别 it is a list. */
+  #isAlternative(): boolean {
+    const before = this.#text.slice(Math.max(0, this.#start - 8), this.#start);
+    if (!this.#run(ALTERNATIVE) || LISTED_BEFORE.test(before)) return false;
+    const after = this.#at + 3;
+    const last = this.#last();
+    if (last && last.kind !== 'magnitude') return false;
+    return (
+      Boolean(POWERS[this.#text[after]]) || (this.#text[this.#at] !== '一' && this.#unitLength(after) > 0)
+    );
+  }
+
+  #alternative(): true {
+    const [low, , high] = this.#run(ALTERNATIVE);
+    const token = { ...figure(asciiDigits(low)), high: parseDecimal(asciiDigits(high)) };
+    return this.#take(token, 3);
   }
 
   /** 二|两, 一|两白银: the second character is the weight where it counts nothing that follows. */
@@ -246,6 +267,6 @@ class Scanner {
   }
 }
 
-function figure(digits: string): Token {
+function figure(digits: string): Extract<Token, { kind: 'figure' }> {
   return { kind: 'figure', low: parseDecimal(digits), high: null, arabic: false };
 }

@@ -1,6 +1,6 @@
-import { parseDecimal, plus, quotient, ZERO } from './decimal.js';
+import { type Decimal, parseDecimal, plus, quotient, ZERO } from './decimal.js';
 import { impliedNumeral } from './number.js';
-import { asciiDigits } from './number-digits.js';
+import { asciiDigits, CHINESE_DIGITS } from './number-digits.js';
 import { amountAt, withMinus } from './quantity-amount.js';
 import type { Draft, Form } from './quantity-draft.js';
 import { percentage } from './quantity-special.js';
@@ -37,20 +37,23 @@ export function isNumber(text: string, { start, end, numeral, unit }: Draft): bo
   return (!numeral.round || ELIDED.test(written)) && /[十百千万亿拾佰仟兆点又廿卅]/.test(written);
 }
 
+const HALF_PRICE = parseDecimal('50');
 const FIGURE = '[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
+const TENTHS = `(?:[1-9] ?\\d?(?:\\.\\d)?|${FIGURE}(?: ?点)?(?: ?${FIGURE})?)`;
 const DISCOUNT = new RegExp(
-  `(?:([1-9]) ?(\\d?(?:\\.\\d)?)|(${FIGURE})(?: ?点)?(?: ?(${FIGURE}))?|[半对]) ?折(?![叠旧合射算腾磨损线页断成])`,
+  `(?:(?:(${TENTHS})[-—~～至到])?(${TENTHS})|[半对]) ?折(?![叠旧合射算腾磨损线页断成])`,
   'y',
 );
 
-/** 九折, 打七五折, 8.8折, 对折: the price in per cent of the full one. */
+/** 九折, 打七五折, 8.8折, 对折, 三至五折: the price in per cent of the full one. */
 export const discountForm: Form = ({ text, at }) => {
   const match = sticky(DISCOUNT, text, at);
   if (!match) return null;
-  const [written, first, rest = '', tens, ones = '零'] = match;
-  const spelt = tens ? asciiDigits(tens + ones) : '50';
-  const value = parseDecimal(first ? fullTenths(first + rest) : spelt);
-  return percentage({ start: at, end: at + written.length }, { rule: 'discount', value, op: null });
+  const [written, low, high] = match;
+  const value = high ? fullTenths(high) : HALF_PRICE;
+  const reading = percentage({ start: at, end: at + written.length }, { rule: 'discount', value, op: null });
+  if (low) reading.drafts[0] = { ...reading.drafts[0], value: fullTenths(low), high: value };
+  return reading;
 };
 
 const VAGUE =
@@ -94,8 +97,11 @@ export const pointForm: Form = (place) => {
   return { drafts: draft ? [draft] : [], end };
 };
 
-/** 9 is 90 per cent, 75 is 75, 8.8 is 88. */
-function fullTenths(written: string): string {
-  const [whole, fraction] = written.split('.');
-  return whole.length === 2 ? written : `${whole}${fraction ?? '0'}`;
+/** 9 is 90 per cent, 75 and 七五 are 75, 8.8 is 88. */
+function fullTenths(written: string): Decimal {
+  const digits = Array.from(written.replace(/[ 点]/g, ''), (char) =>
+    CHINESE_DIGITS.includes(char) ? asciiDigits(char) : char,
+  );
+  const [whole, fraction] = digits.join('').split('.');
+  return parseDecimal(whole.length === 2 ? digits.join('') : `${whole}${fraction ?? '0'}`);
 }

@@ -15,7 +15,7 @@ const TEN = parseDecimal('10');
 const HUNDRED = parseDecimal('100');
 const LATIN = /[A-Za-z]$/;
 const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
-const WARMTH = /(?:温|摄氏|零下|零上|暑|热|冷|冻)[^。；]{0,8}$/;
+const WARMTH = /(?:温|摄氏|零下|零上|暑|热|冷|冻|烧)[^。；]{0,8}$/;
 const WITHIN = /^(?:以内|之内|内)/;
 const AFTER_PLACE = /[别场民域值政长委庄校直道街路楼号院馆]/;
 /** 提升2.5个、5.7个百分点 */
@@ -33,7 +33,7 @@ const PAID = /(?:花费?|[售单均标]?价格?|[卖收付赚省][了到我你�
 const ENDS = /^(?:$|[\s，。；、,;)）])/;
 const FORMAL_MONEY = /[壹贰叁肆伍陆柒捌玖拾佰仟万亿]/;
 const FAHRENHEIT = /华氏(?:温度|度数?)?[^，。；\d]{0,4}$/;
-const FULL_SIZE = /^(?:[的重净装]|以[上下内]|左右|每|\/|[^\u4e00-\u9fa5]|$)/;
+const APART = /^(?:[的重净装内]|以[上下内]|左右|每|\/|[^\u4e00-\u9fa5]|$)/;
 const NUMERAL_AFTER = /[一二两三四五六七八九十百千万\d]/;
 const DUAL = /^(?:[化结论正里催锂股区朱桥村素]|[一二三]次)/;
 
@@ -61,8 +61,9 @@ const CONDITIONS: Record<string, (place: Place) => boolean> = {
   角: ({ numeral }) => numeral.arabic,
   毛: ({ text, numeral, span }) =>
     (numeral.arabic || text[numeral.start] === '两') && ENDS.test(text.slice(span.end, span.end + 1)),
-  g: ({ text, span }) => FULL_SIZE.test(text.slice(span.end, span.end + 2)),
-  h: ({ text, span }) => FULL_SIZE.test(text.slice(span.end, span.end + 2)),
+  g: isApart,
+  h: isApart,
+  L: ({ text, span }) => !/[级家型]/.test(text[span.end] ?? ''),
   P: ({ text, numeral, span }) => numeral.arabic && !LATIN_OR_DIGIT.test(text[span.end] ?? ''),
   两: ({ text, span }) => WEIGHED.test(text.slice(span.end, span.end + 2)),
   国: ({ numeral }) => isCountOfPlaces(numeral),
@@ -91,6 +92,11 @@ function degrees(text: string, numeral: Numeral): string | null {
   if (numeral.large || /电[^。；]{0,10}$/.test(before) || text.startsWith('度电', numeral.end)) return '度';
   if (FAHRENHEIT.test(before)) return '华氏度';
   return WARMTH.test(before) || before.endsWith('负') ? '摄氏度' : null;
+}
+
+/** A letter is a unit where no word goes on with it: 5g基站. */
+function isApart({ text, span }: Place): boolean {
+  return APART.test(text.slice(span.end, span.end + 2));
 }
 
 function isMoney(text: string, numeral: Numeral, span: Span): boolean {

@@ -2,7 +2,7 @@ import type { Operator } from '../model/output.js';
 import type { Span } from '../text/span.js';
 import { type Decimal, HALF, isLess, ONE, parseDecimal, percentOf } from './decimal.js';
 import { impliedNumeral, numeralAt } from './number.js';
-import type { Draft, Form } from './quantity-draft.js';
+import type { Draft, Form, Reading } from './quantity-draft.js';
 import { impliedUnit, sticky } from './quantity-unit.js';
 
 const FOLD = /翻了?(近|约|超)?(?:([一二两三四五六1-6])?番|([一1])?倍)/y;
@@ -119,7 +119,7 @@ export const bigForm: Form = ({ text, at, units }) => {
 export function percentage(
   span: Span,
   fields: { rule: string; value: Decimal; op: Operator | null },
-): ReturnType<Form> {
+): Reading {
   const numeral = impliedNumeral(span, ONE);
   const draft: Draft = { ...span, ...fields, numeral, high: null, unit: impliedUnit('%', 'percent') };
   return { drafts: [draft], end: span.end };
