@@ -94,6 +94,8 @@ export class Comparators {
     if (word === '内' && !isMeasured(unit)) return null;
     if (word === '起' && (unit?.dimension === 'duration' || !CLOSED.test(text.slice(at + 1, at + 2))))
       return null;
+    if (/[强弱]/.test(word) && !(unit?.dimension === 'percent' && CLOSED.test(text.slice(at + 1, at + 2))))
+      return null;
     // 80%|不到90%: the word is the next number's
     if (word === '不到' && NUMERAL.test(text[match.end] ?? '')) return null;
     return { op: match.value, at: match.end };

@@ -3,8 +3,8 @@ import type { Numeral } from './number.js';
 
 /** What signs and Latin letters behind Arabic digits make of them: 2^5, 1.2e6, 3×10^8, 15k, 3 billion. */
 
-const POWER = /\^([+-]?\d{1,3})(?![\d.])|的(\d{1,3})次方/y;
-const SCIENTIFIC = /(?:[eE]|[×xX*]10(?:\^|的))([+-]?\d{1,3})(?:次方)?(?![\dA-Za-z])/y;
+const POWER = /\^([+-]?\d{1,2})(?![\d.])|的(\d{1,2})次方/y;
+const SCIENTIFIC = /(?:[eE]|[×xX*]10(?:\^|的))([+-]?\d{1,2})(?:次方)?(?![\dA-Za-z])/y;
 /** 10k, 30w上下, 12k个百分点; a name goes on with other words: 5k跑. */
 const LETTER =
   / ?([kKwM])(?![A-Za-z\d])(?=$|[^\u4e00-\u9fa5]|左右|上下|以[上下内]|[元块到至]|个百分点)| (thousand|million|billion|trillion)(?![A-Za-z])/y;
@@ -20,6 +20,8 @@ const LETTERS: Record<string, number> = {
 };
 /** Decimals of a power with a negative exponent. */
 const PLACES = 12;
+/** A greater number than has so many digits is no amount of anything, and a double cannot hold it. */
+const MOST_DIGITS = 300;
 
 /** The numeral with the notation behind it taken in; the numeral itself where there is none. */
 export function withNotation(text: string, numeral: Numeral): Numeral {
@@ -30,7 +32,9 @@ export function withNotation(text: string, numeral: Numeral): Numeral {
     return pattern.exec(text);
   };
   const power = at(POWER);
-  if (power) return told(numeral, power, raised(value, Number(power[1] ?? power[2])));
+  const exponent = Number(power?.[1] ?? power?.[2]);
+  if (power && value.digits.toString().length * Math.abs(exponent) < MOST_DIGITS)
+    return told(numeral, power, raised(value, exponent));
   const scientific = at(SCIENTIFIC);
   if (scientific) return told(numeral, scientific, shifted(value, Number(scientific[1])));
   const letter = at(LETTER);

@@ -3,7 +3,7 @@ import { isLess, negated, percentOf, plus, powerOf, quotient, times } from './de
 import { type Numeral, numeralAt } from './number.js';
 import { withNotation } from './number-notation.js';
 import type { Draft, Place } from './quantity-draft.js';
-import { impliedUnit, sticky, type UnitMatch } from './quantity-unit.js';
+import { impliedUnit, MORE_AFTER, sticky, type UnitMatch } from './quantity-unit.js';
 
 /** A minus is a sign only where nothing before it makes it a dash: 增长-5.3%, but not 5%-7% or GB-5. */
 const NEGATIVE =
@@ -47,9 +47,11 @@ function fraction(place: Place, whole: Numeral, from: number): { draft: Draft | 
   const power = powerOf(whole.value) ?? 0;
   if (power >= 2) {
     const factor = { digits: 1n, scale: power - 2 };
-    const unit = impliedUnit('%', 'percent', factor);
-    const draft = { ...share, rule: 'percent', value: part.value, high: part.high, unit };
-    return { draft: withMinus(place, draft), end: part.end };
+    const more = !part.more && sticky(MORE_AFTER, text, part.end) !== null;
+    const unit = { ...impliedUnit('%', 'percent', factor), more };
+    const end = part.end + Number(more);
+    const draft = { ...share, rule: 'percent', end, value: part.value, high: part.high, unit };
+    return { draft: withMinus(place, draft), end };
   }
   const proper =
     whole.value.digits > 0n && !part.high && (bare || (!whole.large && isLess(part.value, whole.value)));

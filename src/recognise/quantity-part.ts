@@ -25,6 +25,7 @@ const PARTS: Record<string, Part> = {
   小时: part('60', /分钟?(?![之成])/y, '分钟'),
   分钟: part('60', /秒钟?/y, '秒'),
   USD: part('100', /美分/y),
+  mu: part('10', /分(?![之钟])/y),
   斤: part('10', /两/y),
   km: part('1000', /米/y),
   m: part('100', /厘米/y),

@@ -40,7 +40,7 @@ const FIGURES = '一二三四五六七八九';
 const HAN = /[\u4e00-\u9fa5]/;
 const LONGEST_CURRENCY = 8;
 /** 5公里多, 一年余; a 多 that begins a word of its own (多功能, 多元) is none. */
-const MORE_AFTER = /[多余](?![元样式功媒方边云地党人家种个项层级数维下额])/y;
+export const MORE_AFTER = /[多余](?![元样式功媒方边云地党人家种个项层级数维下额])/y;
 /** 六成五 is 65 per cent; 三成一线员工 is 30. */
 const TENTH =
   /(?:[二三四五六七八九半]|一(?![级线流批般切体定类期些个代度道部]))(?![一二三四五六七八九十百千万亿个成])/y;
