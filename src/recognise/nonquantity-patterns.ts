@@ -57,7 +57,7 @@ const CODES: Shape[] = [
     rule: 'model',
     needs: '0123456789',
     pattern:
-      /(?<![A-Za-z\d])(?!(?<=\/)[ck]?m[23])[A-Za-z]{1,12}-?\d{1,6}(?:\.\d{1,3}){0,3}[A-Za-z]{0,4}(?![A-Za-z\d,.]*\s?[\d%﹪‰万亿千百十成倍余多个元美+])/g,
+      /(?<![A-Za-z\d])(?!(?<=[/万亿千百十])[ck]?m[23])[A-Za-z]{1,12}-?\d{1,6}(?:\.\d{1,3}){0,3}[A-Za-z]{0,4}(?![A-Za-z\d,.]*\s?[\d%﹪‰万亿千百十成倍余多个元美+])/g,
   },
   // 4K is the name of a format, 15K an amount
   shape('model', 'ABCDEFGHKMNSTVX', '(?<![A-Za-z\\d.])(?:\\d{1,4}[A-JL-OQ-Z]|\\dK)(?![A-Za-z])'),

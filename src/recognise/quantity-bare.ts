@@ -73,7 +73,7 @@ export const vagueForm: Form = ({ text, at, units }) => {
   };
 };
 
-const SLASH = /(?:([1-9]\d{0,2}) )?([1-9]\d{0,2})\/([1-9]\d{0,2})(?![\d/.月])/y;
+const SLASH = /(?:([1-9]\d{0,2}) )?([1-9]\d{0,2})\/([1-9]\d{0,2})(?![\d/.月万亿])/y;
 
 /** 1/2, 16/5, 1 3/5 as a number; in an article it would need a word before that shows that it is no date. */
 export const ratioForm: Form = (place) => {

@@ -26,7 +26,7 @@ interface Unit {
   factor: Decimal;
 }
 
-const GAP = /[ \u00a0]{1,2}(?! )/y;
+const GAP = /[ \u00a0]{1,4}(?! )/y;
 const HAN_UNIT = /^[\u4e00-\u9fa5]$/;
 const INSERTED = /个([半多余])(小时|钟头|分钟|月|星期|季度|百分点|工作日)/y;
 const FIGURE = '[\\d一二三四五六七八九]';
@@ -46,9 +46,11 @@ const TENTH =
   /(?:[二三四五六七八九半]|一(?![级线流批般切体定类期些个代度道部]))(?![一二三四五六七八九十百千万亿个成])/y;
 const HALF_AFTER = /半(?![个数年天径导成价])/y;
 const PER = /[/·]|每(?=平方米|立方米|千克|公斤|吨|升|千瓦时|小时|秒|亩|公顷|平方公里)/y;
-const MANY = /[百千万亿]{1,2}|1?0{1,6}/y;
+const MANY = /(?:1?0{1,3})?[百千万亿]{1,2}|1?0{1,6}/y;
 /** What stands below the stroke only: 元/月, 元/生. */
-const ONLY_PER = /学期|床日|月|生|车|s(?![A-Za-z])/y;
+const ONLY_PER = /学期|床日|月|生|车|时(?![间段期代光])|[sda](?![A-Za-z])/y;
+/** Names of the output for what is written short below the stroke: t/d is t/天. */
+const SHORT: Record<string, string> = { s: '秒', 时: '小时', d: '天', a: '年' };
 
 /** The units of the lexicon, read behind a number. */
 export class Units {
@@ -87,7 +89,7 @@ export class Units {
     if (inserted) return this.#around(numeral.end, inserted);
     const gap = sticky(GAP, text, numeral.end);
     const match = this.at(text, numeral.end + (gap?.[0].length ?? 0), numeral);
-    return match && gap && !mayStandApart(text, numeral, match) ? null : match;
+    return match && gap && !mayStandApart(text, numeral, { match, gap: gap[0].length }) ? null : match;
   }
 
   /** The unit of `numeral` that begins at `start`. */
@@ -126,7 +128,8 @@ export class Units {
     const end = below?.value ? below.end : at + (sticky(ONLY_PER, text, at)?.[0].length ?? 0);
     if (end === at) return match;
     const plain = below?.value?.factor.digits === 1n && below.value.factor.scale === 0;
-    const name = below?.value && plain ? below.value.unit : text.slice(at, end);
+    const written = text.slice(at, end);
+    const name = below?.value && plain ? below.value.unit : (SHORT[written] ?? written);
     const unit = `${match.unit}/${many}${name}`;
     return { ...match, end, unit, text: match.text + text.slice(match.end, end) };
   }
@@ -164,9 +167,13 @@ export function impliedUnit(unit: string, dimension: Dimension, factor = ONE): U
 }
 
 /** A number that opens the text may be that of a list (1 个人所得税): a symbol or a long word behind it shows that it counts. */
-function mayStandApart(text: string, { arabic, start }: Numeral, match: UnitMatch): boolean {
-  if (!HAN_UNIT.test(match.text)) return true;
-  return (arabic && start > 0) || match.end === text.length;
+function mayStandApart(
+  text: string,
+  { arabic, start }: Numeral,
+  { match, gap }: { match: UnitMatch; gap: number },
+): boolean {
+  if (gap > 2) return match.text.length > 2;
+  return !HAN_UNIT.test(match.text) || (arabic && start > 0) || match.end === text.length;
 }
 
 function escaped(word: string): string {
