@@ -13,6 +13,8 @@ const ALTERNATIVE = /(?:一、[二两]|[二两]、三|三、[四五]|四、五|�
 const LISTED_BEFORE = /[、第]$|(?:分别|各)[^，。；]{0,6}$/;
 const HAN = /[\u4e00-\u9fa5]/;
 const CHINESE_RUN = new RegExp(`[${CHINESE_DIGITS}]+`, 'y');
+/** After 零点: 零点5. */
+const DIGIT_RUN = /\d+/y;
 const NUMERAL_RUN = new RegExp(`[${CHINESE_DIGITS}${Object.keys(POWERS).join('')}几数]+`, 'y');
 /** A magnitude set apart, and digits that complete it. */
 const GOES_ON = /[ \u00a0]{1,2}[百千万亿]\d/y;
@@ -250,13 +252,16 @@ class Scanner {
       return false;
     const start = this.#at++;
     while (/[ \u00a0]/.test(this.#text[this.#at] ?? '') && this.#at < start + 3) this.#at++;
-    const written = this.#run(CHINESE_RUN);
+    const written = this.#run(CHINESE_RUN) || (last.kind === 'zero' ? this.#run(DIGIT_RUN) : '');
     const after = this.#text.slice(this.#at + written.length, this.#at + written.length + 2);
     if (written === '' || written.length > MAX_DIGITS || CLOCK.test(after)) {
       this.#at = start;
       return false;
     }
-    return this.#take({ kind: 'fraction', value: parseDecimal(`0.${asciiDigits(written)}`) }, written.length);
+    return this.#take(
+      { kind: 'fraction', value: parseDecimal(`0.${/\d/.test(written) ? written : asciiDigits(written)}`) },
+      written.length,
+    );
   }
 
   /** 十几, 二十几万, 十数家: the whole run is no number. */

@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.js';
-import { type Decimal, isLess, ONE, plus, powerOfTen, times, ZERO } from './decimal.js';
+import { type Decimal, isLess, ONE, parseDecimal, plus, powerOfTen, times, ZERO } from './decimal.js';
 import type { Token, UnitLength } from './number-token.js';
 import { tokensAt } from './number-tokens.js';
+
+const TEN = parseDecimal('10');
 
 /** A number as written, Arabic, Chinese or mixed, without unit. Offsets are UTF-16. */
 export interface Numeral extends Span {
@@ -130,8 +132,8 @@ function isMyriad(token: Token | undefined): boolean {
   return token?.kind === 'magnitude' && token.power === 4;
 }
 
-/** 两万五 is 25000 and 一百二 is 120: a last Chinese digit right after a magnitude counts in the next lower one. */
+/** 两万五 is 25000, 3亿2 320 million, 一百二 120: a last digit right after a magnitude counts in the next lower one. */
 function elided(last: Token | undefined, power: number): Decimal {
-  const bare = last?.kind === 'figure' && !last.arabic;
-  return bare && power > 1 ? powerOfTen(power - 1) : ONE;
+  const single = last?.kind === 'figure' && (!last.arabic || isLess(last.low, TEN));
+  return single && power > 1 ? powerOfTen(power - 1) : ONE;
 }
