@@ -34,7 +34,9 @@ const ENDS = /^(?:$|[\s，。；、,;)）])/;
 const FORMAL_MONEY = /[壹贰叁肆伍陆柒捌玖拾佰仟万亿]/;
 const FAHRENHEIT = /华氏(?:温度|度数?)?[^，。；\d]{0,4}$/;
 const APART = /^(?:[的重净装内]|以[上下内]|左右|每|\/|[^\u4e00-\u9fa5]|$)/;
-const NUMERAL_AFTER = /[一二两三四五六七八九十百千万\d]/;
+/** What is sold by the dozen; before any other word 打 is a verb: 三打两建. */
+const BY_THE_DOZEN =
+  /^(?:$|[\s，。；、,;)）的装]|以[上下]|左右|苹果|鸡?蛋|[啤红]酒|铅笔|钢笔|玫瑰|鲜花|毛巾|[袜鞋杯]|饮料|可乐|手套|衬衫|口罩)/;
 const DUAL = /^(?:[化结论正里催锂股区朱桥村素]|[一二三]次)/;
 
 /** Conditions under which doubtful words are units of a number. A word that is not listed always is. */
@@ -56,9 +58,9 @@ const CONDITIONS: Record<string, (place: Place) => boolean> = {
   类: ({ text, numeral }) => !numeral.high || !'一二'.includes(text[numeral.start]),
   伏: ({ numeral }) => numeral.arabic,
   兆: ({ numeral }) => numeral.arabic,
-  打: ({ text, numeral, span }) => !numeral.high && !NUMERAL_AFTER.test(text[span.end] ?? ''),
+  打: ({ text, span }) => BY_THE_DOZEN.test(text.slice(span.end, span.end + 2)),
   圆: ({ text, numeral }) => FORMAL_MONEY.test(text.slice(numeral.start, numeral.end)),
-  角: ({ numeral }) => numeral.arabic,
+  角: ({ text, numeral, span }) => numeral.arabic && !/[形星亭楼度]/.test(text[span.end] ?? ''),
   毛: ({ text, numeral, span }) =>
     (numeral.arabic || text[numeral.start] === '两') && ENDS.test(text.slice(span.end, span.end + 1)),
   g: isApart,
