@@ -5,7 +5,7 @@ import type { Numeral } from './number.js';
 
 const POWER = /\^([+-]?\d{1,2})(?![\d.])|的(\d{1,2})次方/y;
 const SCIENTIFIC = /(?:[eE]|[×xX*]10(?:\^|的))([+-]?\d{1,2})(?:次方)?(?![\dA-Za-z])/y;
-/** 10k, 30w上下, 12k个百分点; a name goes on with other words: 5k跑. */
+/** 10k, 20w以上, 7k元; a name goes on with other words: 5k跑. */
 const LETTER =
   / ?([kKwM])(?![A-Za-z\d])(?=$|[^\u4e00-\u9fa5]|左右|上下|以[上下内]|[元块到至]|个百分点)| (thousand|million|billion|trillion)(?![A-Za-z])/y;
 const LETTERS: Record<string, number> = {

@@ -195,7 +195,7 @@ class Scanner {
   /** 1800 亿元, as some newsrooms set it. */
   #gap(): boolean {
     const last = this.#last();
-    // A number that opens the text and is set apart may be that of a list: 1 亿元项目…, but 7 万5 千
+    // A number that opens the text and is set apart may be that of a list: 1 亿元项目…, but 8 万6 千
     const opens = this.#start === 0 && this.#list.length === 1 && last?.kind === 'figure' && last.arabic;
     if (opens && !this.#run(GOES_ON)) return false;
     const length = gapLength(this.#text, this.#at, { list: this.#list, more: this.#more !== null });

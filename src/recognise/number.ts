@@ -98,7 +98,7 @@ function amountOf(list: readonly Token[], upper: boolean): Decimal {
   for (const [i, token] of list.entries()) {
     if (token.kind === 'figure') pending = (upper && token.high) || token.low;
     else if (token.kind === 'fraction') {
-      // 两千三点一 is 2300.1: the digit before the point completes the magnitude as it does at the end
+      // 一千七点四 is 1700.4: the digit before the point completes the magnitude as it does at the end
       const factor = elided(list[i - 1], power);
       if (pending && factor !== ONE) {
         section = plus(section, times(pending, factor));

@@ -19,7 +19,7 @@ interface Part {
 
 const part = (per: string, words: RegExp, unit?: string): Part => ({ per: parseDecimal(per), words, unit });
 
-/** Units that go on in a smaller one: 1小时30分钟, 三斤五两, 两年零三个月. */
+/** Units that go on in a smaller one: 1小时30分钟, 三斤二两, 两年零四个月. */
 const PARTS: Record<string, Part> = {
   年: part('12', /个月/y, '个月'),
   小时: part('60', /分钟?(?![之成])/y, '分钟'),
