@@ -6,7 +6,7 @@ describe('a dictionary file', () => {
   it('gives its entries, with what they leave out filled in', () => {
     const yaml = '- { unit: km, dimension: physical, words: [公里, 千米] }\n';
     expect(parseLexiconFile('units.yaml', yaml, files.units)).toEqual([
-      { unit: 'km', dimension: 'physical', words: ['公里', '千米'], factor: '1' },
+      { unit: 'km', dimension: 'physical', words: ['公里', '千米'], factor: '1', before: [] },
     ]);
   });
 

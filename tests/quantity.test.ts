@@ -66,7 +66,7 @@ describe.each(files)('%s', (file) => {
 
 describe('any text', () => {
   const alphabet = Array.from(
-    '0123456789.,:+-–—~%一二两三五七九十百千万亿零半点分之第前首多余几数个元成倍番年月日超近约上以内左右至到和、“”（） aGP$￥',
+    '0123456789.,:+-–—~%一二两三五七九十百千万亿零半点分之第前首多余几数个元成倍番年月日超近约上以内左右至到和、“”（） aGP$￥^e×块角米小时分秒斤两廿比大含折',
   );
   const text = fc.array(fc.constantFrom(...alphabet), { maxLength: 40 }).map((chars) => chars.join(''));
 
@@ -119,6 +119,14 @@ describe('any text', () => {
     ' ',
     '近',
     '1 ',
+    '1.5e9',
+    '9^99',
+    '一、二',
+    '1小时2分3秒',
+    '三块二',
+    '比1大',
+    '(含1',
+    '廿',
   ];
   it.each(unfriendly)('of 50,000 × %j is read to its end', (part) => {
     const sentence = part.repeat(50_000);

@@ -37,6 +37,7 @@ const unit = z.strictObject({
     .string()
     .regex(/^\d+(\.\d+)?$/, 'an exact decimal')
     .default('1'),
+  before: z.array(word).default([]),
 }) satisfies z.ZodType<UnitEntry>;
 
 const comparator = z.strictObject({

@@ -25,6 +25,8 @@ export interface UnitEntry {
   words: string[];
   /** How many of `unit` one of `words` is, as an exact decimal: 万 of 万千瓦 is no part of it, 千瓦 → kW is 1, 兆瓦 → kW is 1000. */
   factor: string;
+  /** Ways of writing it in front of a number: ￥, 港币. */
+  before: string[];
 }
 
 export interface ComparatorEntry {

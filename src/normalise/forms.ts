@@ -1,5 +1,6 @@
 import type { Edit, MappedText } from '../text/mapped-text.js';
 import { charactersOf, firstIn, mapUnits, type UnitTable, unitTable } from './unit-table.js';
+import { UNIT } from './units.js';
 
 /** Characters that are only another form of an ordinary one, with what stands for them. */
 const OTHER_FORMS: Record<string, string> = {
@@ -107,6 +108,20 @@ function build(): Tables {
   };
 }
 
+/** ４，５６５: in wide figures a wide comma parts thousands; three and three digits may be a list, but not before a unit. */
+const WIDE_THOUSANDS = new RegExp(
+  `(?<![０-９．，])(?:[０-９]{1,2}|[０-９]{3}(?=[０-９，]+ ?${UNIT}))(?:，[０-９]{3})+(?![０-９，])`,
+  'g',
+);
+
+function wideThousands(text: string): Edit[] {
+  return Array.from(text.matchAll(WIDE_THOUSANDS), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    text: found.replaceAll('，', ','),
+  }));
+}
+
 /** A wide full stop is a decimal point or the mark of an article's number where it touches a digit or a letter. */
 function isPoint(text: string, at: number): boolean {
   return BESIDE_POINT.test(text[at - 1] ?? '') || BESIDE_POINT.test(text[at + 1] ?? '');
@@ -144,7 +159,7 @@ function specialEdits(text: string, { special, unseen }: Tables): Edit[] {
  */
 export function unifyForms(text: MappedText): MappedText {
   tables ??= build();
-  let result = text;
+  let result = text.edit(wideThousands(text.text));
   for (;;) {
     const mapped = mapUnits(result.text, tables.single);
     if (mapped !== result.text) result = result.edit([{ start: 0, end: mapped.length, text: mapped }]);

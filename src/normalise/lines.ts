@@ -24,6 +24,8 @@ const JOINTS: readonly { end: RegExp; start: RegExp }[] = [
   { end: new RegExp(`${BEFORE_NUMBER} *\\n\\s*${NUMBER}$`), start: new RegExp(`^${SURE_UNIT}`) },
   // 总量74.4 / 万亿: a number and its unit, where the line of the number has words before it
   { end: new RegExp(`[\\u4e00-\\u9fff] ?${NUMBER}$`), start: new RegExp(`^${SURE_UNIT}`) },
+  // 增长6 / .6%: broken before its point
+  { end: /[\u4e00-\u9fff] ?\d{1,6}$/, start: /^\.\d/ },
   { end: /(?<!\d)(?:19|20)\d\d$/, start: /^年/ },
   { end: /\d年\d{1,2}$/, start: /^月/ },
   { end: /\d月\d{1,2}$/, start: /^日/ },

@@ -2,7 +2,7 @@ import type { Edit, MappedText } from '../text/mapped-text.js';
 import { UNIT } from './units.js';
 
 /** 1，100万: a Chinese comma between thousands. Only before a unit: 10，200家 may as well be two numbers. */
-const THOUSANDS = new RegExp(`(?<![\\d.,，])\\d{1,2}(?:，\\d{3})+(?![\\d，.])(?= ?${UNIT})`, 'g');
+const THOUSANDS = new RegExp(`(?<![\\d.,，])\\d{1,2}(?:，\\d{3})+(?![\\d，])(?=(?:\\.\\d+)? ?${UNIT})`, 'g');
 /** 3。5%, 3·5%: another dot as decimal point. Where no rate or magnitude follows it may be a date (3·15) or two sentences. */
 const POINT = /(?<=(?<!\d)\d{1,3})[。・·•‧∙](?=\d+ ?(?:%|‰|个百分点|[百千]?[万亿]))/g;
 /** 一九八○年, 二O二五年, 二0二五年: a circle, letter or digit for 〇. */

@@ -25,6 +25,13 @@ const BEFORE_NUMBER = new RegExp(` (?<=${HAN} )(?=\\d[\\d.,]{0,20} ?${UNIT})`, '
 const AFTER_NUMBER = new RegExp(` (?=${HAN})(?<=\\d${SURE_UNIT} )`, 'g');
 const POINT = /(?: (?<=\d )\. ?|\.(?<=\d\.) )(?=\d+ ?(?:%|[万亿]|个百分点))/g;
 
+/** 2.4个百分 点, 六 个 百 分点: a long unit drawn apart. */
+const LONG_UNITS = ['个百分点', '百分点', '平方公里', '平方米', '立方米', '千瓦时'];
+const DRAWN_APART = new RegExp(
+  `(?<=[\\d一二三四五六七八九十百千万亿] {0,4})(?:${LONG_UNITS.map((unit) => Array.from(unit).join(' ?')).join('|')})`,
+  'g',
+);
+
 const LIST_NUMBER = /(?:^|\n)[ \t]*[（(]?\d{1,2}$/;
 const HAN_CHARACTER = /[\u4e00-\u9fff]/g;
 const SENTENCE_MARK = /[，。；、：,;]/;
@@ -81,6 +88,11 @@ const rules: readonly Rule[] = [
         .flatMap((match) => spacesWithin(match.index, match[0])),
   },
   { hint: /\d {1,3}[^\d\s]/, edits: (text) => removals(text, NUMBER_UNIT, (at) => !isListNumber(text, at)) },
+  {
+    hint: /[个百分平立方千瓦公] [百分点方公里米瓦时]/,
+    edits: (text) =>
+      Array.from(text.matchAll(DRAWN_APART)).flatMap((match) => spacesWithin(match.index, match[0])),
+  },
   { hint: /[万亿] /, edits: (text) => removals(text, MAGNITUDE_UNIT) },
   { hint: /[年月] \d/, edits: (text) => removals(text, DATE) },
   { hint: /[\u4e00-\u9fff] \d/, edits: (text) => removals(text, BEFORE_NUMBER, proseTest(text)) },

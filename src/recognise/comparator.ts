@@ -22,7 +22,11 @@ interface Compared {
 
 const OPENING = /[“"‘'《（(\s]/;
 const CLOSING = /[”"’'》）)\s]/;
-const INCLUSIVE = /^[（(]含(?:本数)?[)）]/;
+const INCLUSIVE = /^[（(]不?含[^（()）]{0,8}[)）]/;
+const INCLUSIVE_BEFORE = /[（(]含(?:本数)?[)）]$/;
+const NUMERAL = /[\d零一二两三四五六七八九十百千]/;
+/** What shows that 起 ends a phrase (100元起, 七折起售) and begins no word. */
+const CLOSED = /^(?:$|[，。；、,;)）\s售订租批])/;
 const BETWEEN = ['人民币', '了', '到', '至', '于', '在'];
 const TALL = /(?:百|千|万|亿|\d{3})/;
 const RECENT_UNITS = new Set(['年', '个月', '天', '周', '季度', '岁']);
@@ -34,7 +38,11 @@ const FAR_LOWER = /(?:至少|最少|起码)[\u4e00-\u9fa5]{1,4}$/;
 /** 不超过实际投资额的30%: a bound on a share of something; against an average it would be a comparison. */
 const FAR_SHARE =
   /不(超过|高于|低于|少于)(?!.*(?:平均|水平|全国|全省|全市|上年|去年|同期))[\u4e00-\u9fa5]{2,12}$/;
-const HOLD = /控制在$/;
+const HOLD = /(?:控制在|(?<![占同环对配之相])比)$/;
+/** 比30大: the number is a bound; in 比10%高2个百分点 it is what the other is counted from. */
+const COMPARED_BEFORE = /(?<![占同环对配之相])比\s?$/;
+const COMPARED_AFTER =
+  /\s?[还要更]?(?:([大高多长快强])|[小低少短慢])(?![于出了约近\d]|[一二两三四五六七八九十几百]+[个倍成百分万亿点])/y;
 /** 突破3项关键技术: what is broken through are the things counted. */
 const BREAKTHROUGHS = /^.{0,10}?(?:技术|难题|瓶颈|难关|难点|堵点|工艺|卡脖子|空白|产品|装备|材料|软件|成果)/;
 
@@ -62,6 +70,7 @@ export class Comparators {
   /** The comparator before the number, null where there is none. */
   before(text: string, compared: Compared): Comparison | null {
     let at = compared.start;
+    at -= INCLUSIVE_BEFORE.exec(text.slice(Math.max(0, at - 5), at))?.[0].length ?? 0;
     while (at > 0 && OPENING.test(text[at - 1])) at--;
     // The nearest reading wins: 不到 is a comparator itself, the 到 of 接近到 only parts one from its number.
     const near = this.#endingAt(text, at);
@@ -73,20 +82,28 @@ export class Comparators {
   }
 
   /** The comparator after the number, null where there is none. */
-  after(text: string, { end, unit }: Compared): Comparison | null {
+  after(text: string, { start, end, unit }: Compared): Comparison | null {
+    const bound = COMPARED_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ? than(text, end) : null;
+    if (bound) return bound;
     let at = end;
     while (at < text.length && at < end + 2 && CLOSING.test(text[at])) at++;
-    at += INCLUSIVE.exec(text.slice(at, at + 5))?.[0].length ?? 0;
+    at += INCLUSIVE.exec(text.slice(at, at + 12))?.[0].length ?? 0;
     const match = this.#after.longestAt(text, at) ?? this.#after.longestAt(text, end);
     if (!match || match.value === '=') return null;
-    if (text.slice(match.start, match.end) === '内' && !isMeasured(unit)) return null;
+    const word = text.slice(match.start, match.end);
+    if (word === '内' && !isMeasured(unit)) return null;
+    if (word === '起' && (unit?.dimension === 'duration' || !CLOSED.test(text.slice(at + 1, at + 2))))
+      return null;
+    if (/[强弱]/.test(word) && !(unit?.dimension === 'percent' && CLOSED.test(text.slice(at + 1, at + 2))))
+      return null;
+    // 80%|不到90%: the word is the next number's
+    if (word === '不到' && NUMERAL.test(text[match.end] ?? '')) return null;
     return { op: match.value, at: match.end };
   }
 
-  /** Where 控制在 before the number begins: it opens the phrase that 以内 closes. */
+  /** Where 控制在 or 比 before the number begins: it opens the phrase that 以内 or 大 closes. */
   holder(text: string, start: number): number {
-    const match = HOLD.exec(text.slice(Math.max(0, start - 3), start));
-    return match ? start - 3 : start;
+    return start - (HOLD.exec(text.slice(Math.max(0, start - 4), start).trimEnd())?.[0].length ?? 0);
   }
 
   /** The longest dictionary word that ends at `end`; a look-alike answers with `=`. */
@@ -99,7 +116,13 @@ export class Comparators {
   #holds(text: string, { op, at }: Comparison, { start, end, numeral, unit }: Compared): boolean {
     if (op === '=') return false;
     const word = text.slice(at, start);
-    if (/^[上过]/.test(word) && word.length < 3) return numeral.round || (word[0] === '过' && numeral.large);
+    if (/^[上过]/.test(word) && word.length < 3 && !word.startsWith('上限')) {
+      const share = unit === null || unit.dimension === 'percent';
+      return numeral.round || (word[0] === '过' && (numeral.large || share));
+    }
+    // a sign parts the steps of a path as well: 首页 > 3项措施; and 1+1>2 is a figure of speech
+    if (/^[<>](?! ?=)/.test(word))
+      return unit?.dimension !== 'count' && word.length === 1 && !/\d/.test(text[at - 1] ?? '');
     if (word.startsWith('破')) return TALL.test(text.slice(numeral.start, numeral.end));
     if (word.startsWith('近') && unit && RECENT_UNITS.has(unit.unit)) return false;
     if (word.startsWith('突破') && unit?.dimension === 'count') {
@@ -113,6 +136,12 @@ function reversed(text: string): string {
   let result = '';
   for (let i = text.length - 1; i >= 0; i--) result += text[i];
   return result;
+}
+
+function than(text: string, end: number): Comparison | null {
+  COMPARED_AFTER.lastIndex = end;
+  const match = COMPARED_AFTER.exec(text);
+  return match && { op: match[1] ? '>' : '<', at: end + match[0].length };
 }
 
 function farther(text: string, at: number): Comparison | null {

@@ -40,10 +40,13 @@ export function isLess(a: Decimal, b: Decimal): boolean {
   return raised(a, scale) < raised(b, scale);
 }
 
-/** What per cent `part` is of `whole`, rounded half up to two places: 1 of 3 is 33.33. `whole` must not be zero. */
+/**
+ * What per cent `part` is of `whole`, rounded half up to two places, where it is less than one to eight: 1 of 3 is 33.33.
+ * `whole` must not be zero.
+ */
 export function percentOf(part: Decimal, whole: Decimal): Decimal {
-  const { digits } = quotient(part, whole, 4);
-  return { digits, scale: 2 };
+  const hundredfold = times(part, powerOfTen(2));
+  return quotient(hundredfold, whole, isLess(hundredfold, whole) ? 8 : 2);
 }
 
 /** `part` divided by `whole`, rounded half up to some places. `whole` must not be zero. */

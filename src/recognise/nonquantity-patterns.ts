@@ -12,9 +12,9 @@ const SMALL = '一二三四五六七八九十';
 const QUOTES = '“‘"\'「《';
 const OPEN = `[${QUOTES}]`;
 const CLOSE = '[”’"\'」》]';
-/** Characters that are classifiers or units: 一个三年 is no coined phrase of the shape of 三城一岛. */
+/** Characters that are classifiers, units or part the ends of a range: 一个三年 is no coined phrase as 三城一岛 is. */
 const CLASSIFIER =
-  '个名人家户件项条座台张所次年天月日周亩吨元米里斤成倍分度处位份种批届只头棵株款篇场起例辆架艘列点半季套双轮';
+  '个名人家户件项条座台张所次年天月日周亩吨元米里斤成倍分度处位份种批届只头棵株款篇场起例辆架艘列点半季套双轮块角升至到';
 const NOUN = `(?![${CLASSIFIER}])[\\u4e00-\\u9fa5](?<![${SMALL}两百千万亿])`;
 
 const shape = (rule: string, needs: string, source: string): Shape => ({
@@ -57,9 +57,10 @@ const CODES: Shape[] = [
     rule: 'model',
     needs: '0123456789',
     pattern:
-      /(?<![A-Za-z\d])[A-Za-z]{1,12}-?\d{1,6}(?:\.\d{1,3}){0,3}[A-Za-z]{0,4}(?![A-Za-z\d,.]*\s?[\d%﹪‰万亿千百十成倍余多个元美+])/g,
+      /(?<![A-Za-z\d])(?!(?<=[/万亿千百十])[ck]?m[23])[A-Za-z]{1,12}-?\d{1,6}(?:\.\d{1,3}){0,3}[A-Za-z]{0,4}(?![A-Za-z\d,.]*\s?[\d%﹪‰万亿千百十成倍余多个元美+])/g,
   },
-  shape('model', 'ABCDEFGHKMNSTVX', '(?<![A-Za-z\\d.])\\d{1,4}[A-OQ-Z](?![A-Za-z])'),
+  // 4K is the name of a format, 15K an amount
+  shape('model', 'ABCDEFGHKMNSTVX', '(?<![A-Za-z\\d.])(?:\\d{1,4}[A-JL-OQ-Z]|\\dK)(?![A-Za-z])'),
   shape('model', '款', '(?<!\\d)(?:19|20)\\d{2}年?款'),
   {
     rule: 'ratio',

@@ -21,7 +21,8 @@ export function nonquantityRecogniser(lexicon: Lexicon): Recogniser {
   const units = new Units(lexicon.units);
   return (text) => {
     if (!ANY.test(text)) return [];
-    const found = idioms.in(text);
+    // 三公|里: a unit that runs on from its last character shows that the numeral counts
+    const found = idioms.in(text).filter(({ end }) => units.length(text, end - 1) < 2);
     ordinalsIn(text, units, found);
     for (const shape of SHAPES) if (occurs(shape.needs, text)) shapesIn(text, shape, { units, found });
     return found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -4,8 +4,11 @@ const DIGIT_VALUES = '0001223456789123456789';
 /** Powers of ten of the magnitude words. */
 export const POWERS: Record<string, number> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 亿: 8 };
 
-/** Digits that are words of their own as well (陆地, 拾起): a number only together, or before money. */
-export const FORMAL = /^[壹贰叁肆伍陆柒捌玖拾佰仟]$/;
+/** Digits of the tens that have a character of their own. */
+export const TENS: Record<string, string> = { 廿: '2', 卅: '3' };
+
+/** Digits that are words or names of their own as well (陆地, 拾起, 伍家岗): a number only together, or before money. */
+export const FORMAL = /^[肆伍陆拾佰仟]$/;
 
 /** Chinese digits in ASCII, one by one: 一九八五 is 1985. */
 export function asciiDigits(chinese: string): string {

@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.js';
-import { type Decimal, isLess, ONE, plus, powerOfTen, times, ZERO } from './decimal.js';
+import { type Decimal, isLess, ONE, parseDecimal, plus, powerOfTen, times, ZERO } from './decimal.js';
 import type { Token, UnitLength } from './number-token.js';
 import { tokensAt } from './number-tokens.js';
+
+const TEN = parseDecimal('10');
 
 /** A number as written, Arabic, Chinese or mixed, without unit. Offsets are UTF-16. */
 export interface Numeral extends Span {
@@ -95,8 +97,15 @@ function amountOf(list: readonly Token[], upper: boolean): Decimal {
   let power = 0;
   for (const [i, token] of list.entries()) {
     if (token.kind === 'figure') pending = (upper && token.high) || token.low;
-    else if (token.kind === 'fraction') pending = plus(pending ?? ZERO, token.value);
-    else if (token.kind === 'zero') power = 0;
+    else if (token.kind === 'fraction') {
+      // 一千七点四 is 1700.4: the digit before the point completes the magnitude as it does at the end
+      const factor = elided(list[i - 1], power);
+      if (pending && factor !== ONE) {
+        section = plus(section, times(pending, factor));
+        pending = token.value;
+      } else pending = plus(pending ?? ZERO, token.value);
+      power = 0;
+    } else if (token.kind === 'zero') power = 0;
     else if (token.power < 4) {
       section = plus(section, times(pending ?? ONE, powerOfTen(token.power)));
       pending = null;
@@ -114,7 +123,7 @@ function amountOf(list: readonly Token[], upper: boolean): Decimal {
       power = token.power;
     }
   }
-  const rest = pending ? times(pending, elided(list, power)) : ZERO;
+  const rest = pending ? times(pending, elided(list.at(-1), power)) : ZERO;
   return plus(plus(settled, myriads), plus(section, rest));
 }
 
@@ -123,9 +132,8 @@ function isMyriad(token: Token | undefined): boolean {
   return token?.kind === 'magnitude' && token.power === 4;
 }
 
-/** 两万五 is 25000 and 一百二 is 120: a last Chinese digit right after a magnitude counts in the next lower one. */
-function elided(list: readonly Token[], power: number): Decimal {
-  const last = list.at(-1);
-  const bare = last?.kind === 'figure' && !last.arabic;
-  return bare && power > 1 ? powerOfTen(power - 1) : ONE;
+/** 两万五 is 25000, 3亿2 320 million, 一百二 120: a last digit right after a magnitude counts in the next lower one. */
+function elided(last: Token | undefined, power: number): Decimal {
+  const single = last?.kind === 'figure' && (!last.arabic || isLess(last.low, TEN));
+  return single && power > 1 ? powerOfTen(power - 1) : ONE;
 }

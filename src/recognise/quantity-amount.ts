@@ -1,36 +1,23 @@
 import type { Dimension } from '../model/mentions.js';
 import { isLess, negated, percentOf, plus, powerOf, quotient, times } from './decimal.js';
 import { type Numeral, numeralAt } from './number.js';
+import { withNotation } from './number-notation.js';
 import type { Draft, Place } from './quantity-draft.js';
-import { impliedUnit, sticky, type UnitMatch } from './quantity-unit.js';
+import { impliedUnit, MORE_AFTER, sticky, type UnitMatch } from './quantity-unit.js';
 
-const CURRENCY_SIGN = /(?:US\$|HK\$|NT\$|A\$|RMB|CNY|USD|HKD|EUR|[￥¥$€£]|人民币) ?$/;
-const CURRENCIES: Record<string, string> = {
-  US$: 'USD',
-  HK$: 'HKD',
-  NT$: 'TWD',
-  A$: 'AUD',
-  RMB: 'CNY',
-  CNY: 'CNY',
-  USD: 'USD',
-  HKD: 'HKD',
-  EUR: 'EUR',
-  '￥': 'CNY',
-  '¥': 'CNY',
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  人民币: 'CNY',
-};
 /** A minus is a sign only where nothing before it makes it a dash: 增长-5.3%, but not 5%-7% or GB-5. */
-const NEGATIVE = /(?:(?:^|[^A-Za-z0-9%℃)）\]年月日元个万亿千百十])[-−－]|零下|(?<![胜抱肩担自正辜])负)$/;
+const NEGATIVE =
+  /(?:(?:^|[^A-Za-z0-9%℃)）\]年月日元个万亿千百十−－-])[-−－]|零下|(?<![胜抱肩担自正辜])负 ?)$/;
 const SIGNED = new Set<Dimension>(['percent', 'points', 'money']);
 /** Decimals of a number that was told with a fraction. */
 const PLACES = 6;
 const OVER =
-  /[ \u00a0]{0,2}分[ \u00a0]?之[ \u00a0]{0,2}(?=[\d零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾])/y;
+  /[ \u00a0]{0,2}分[ \u00a0]{0,2}之[ \u00a0]{0,2}(?=[\d零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾])/y;
+const AND = /[ \u00a0]{0,2}又[ \u00a0]{0,2}/y;
 const TIMES = /[×✕xX*](?=\d)/y;
 const DIMENSIONS_OF_BODIES = new Set(['km', 'm', 'cm', 'mm', 'um', 'nm', '英寸']);
+/** 90%+, 50亿+ */
+const PLUS = /\+(?![\dA-Za-z])/y;
 const QUOTED = /[“"‘']/;
 const UNQUOTE = /[”"’']/;
 
@@ -39,34 +26,35 @@ const UNQUOTE = /[”"’']/;
  * reading goes on. A draft without a unit may still turn out to be one end of a range.
  */
 export function amountAt(place: Place): { draft: Draft | null; end: number } {
-  const { text, at, units, bare } = place;
-  const { numeral, end } = numeralAt(text, at, (offset) => units.length(text, offset));
-  if (!numeral) return { draft: null, end };
-  const over = sticky(OVER, text, end);
-  if (over) return fraction(place, numeral, end + over[0].length);
+  const { text, at, units } = place;
+  const read = numeralAt(text, at, (offset) => units.length(text, offset));
+  if (!read.numeral) return { draft: null, end: read.end };
+  const over = sticky(OVER, text, read.end);
+  if (over) return fraction(place, read.numeral, read.end + over[0].length);
+  const numeral = withNotation(text, read.numeral);
   const draft = mixed(place, numeral) ?? product(place, numeral) ?? plain(place, numeral);
-  return { draft: withSigns(text, draft, bare), end: draft.end };
+  return { draft: withMinus(place, withCurrency(place, draft)), end: draft.end };
 }
 
 /** 百分之六点五, 千分之三, 三分之一 */
-function fraction(
-  { text, units, bare }: Place,
-  whole: Numeral,
-  from: number,
-): { draft: Draft | null; end: number } {
+function fraction(place: Place, whole: Numeral, from: number): { draft: Draft | null; end: number } {
+  const { text, units, bare } = place;
   const after = numeralAt(text, from, (offset) => units.length(text, offset));
-  const part = after.numeral;
+  const part = after.numeral && withNotation(text, after.numeral);
   if (!part || whole.high || whole.more) return { draft: null, end: after.end };
   const { start } = whole;
   const share = { rule: 'share', start, end: part.end, numeral: part, op: null };
   const power = powerOf(whole.value) ?? 0;
   if (power >= 2) {
     const factor = { digits: 1n, scale: power - 2 };
-    const unit = impliedUnit('%', 'percent', factor);
-    const draft = { ...share, rule: 'percent', value: part.value, high: part.high, unit };
-    return { draft: withSigns(text, draft, bare), end: part.end };
+    const more = !part.more && sticky(MORE_AFTER, text, part.end) !== null;
+    const unit = { ...impliedUnit('%', 'percent', factor), more };
+    const end = part.end + Number(more);
+    const draft = { ...share, rule: 'percent', end, value: part.value, high: part.high, unit };
+    return { draft: withMinus(place, draft), end };
   }
-  const proper = !part.high && !whole.large && isLess(part.value, whole.value);
+  const proper =
+    whole.value.digits > 0n && !part.high && (bare || (!whole.large && isLess(part.value, whole.value)));
   const value = proper ? percentOf(part.value, whole.value) : null;
   const unit = impliedUnit('%', 'percent');
   return { draft: value && { ...share, value, high: null, unit }, end: part.end };
@@ -74,9 +62,10 @@ function fraction(
 
 /** 一又二分之一, 三又三分之一倍 */
 function mixed({ text, units }: Place, whole: Numeral): Draft | null {
-  if (text[whole.end] !== '又' || whole.high || whole.more) return null;
+  const and = whole.high || whole.more ? null : sticky(AND, text, whole.end);
+  if (!and) return null;
   const length = (offset: number) => units.length(text, offset);
-  const parts = numeralAt(text, whole.end + 1, length).numeral;
+  const parts = numeralAt(text, whole.end + and[0].length, length).numeral;
   const over = parts && sticky(OVER, text, parts.end);
   if (!parts || !over) return null;
   const part = numeralAt(text, parts.end + over[0].length, length).numeral;
@@ -112,31 +101,42 @@ function plain({ text, units }: Place, numeral: Numeral): Draft {
   const { start, end, value, high } = numeral;
   const draft = { rule: 'unit', start, end, numeral, value, high, unit: null, op: null };
   const unit = units.after(text, numeral);
-  if (unit) return { ...draft, end: unit.end, unit, rule: unit.text === '成' ? 'share' : 'unit' };
+  if (unit) {
+    const rule = unit.text === '成' ? 'share' : 'unit';
+    if (!sticky(PLUS, text, unit.end)) return { ...draft, end: unit.end, unit, rule };
+    return { ...draft, end: unit.end + 1, unit: { ...unit, more: true }, rule };
+  }
   const quoted = QUOTED.test(text[start - 1] ?? '') && UNQUOTE.test(text[end] ?? '');
   const outside = quoted ? units.at(text, end + 1, numeral) : null;
   if (outside) return { ...draft, start: start - 1, end: outside.end, unit: outside };
   const openEnded = text[end] === '+' ? units.at(text, end + 1, numeral) : null;
   if (openEnded) return { ...draft, end: openEnded.end, unit: { ...openEnded, more: true } };
+  if (sticky(PLUS, text, end)) return { ...draft, end: end + 1, numeral: { ...numeral, more: '>' } };
   return draft;
 }
 
-/** Takes in what stands before the number as part of it: ￥500万, -5.3%, 零下5度. */
-function withSigns(text: string, draft: Draft, bare: boolean): Draft {
-  const before = text.slice(Math.max(0, draft.start - 4), draft.start);
-  const sign = CURRENCY_SIGN.exec(before)?.[0];
-  if (sign) {
-    const unit = draft.unit ?? impliedUnit(CURRENCIES[sign.trim()], 'money');
-    const start = sign.startsWith('人民币') ? draft.start : draft.start - sign.length;
-    return unit.dimension === 'money' ? { ...draft, start, unit } : draft;
-  }
+/** Takes in a currency that stands before the number: ￥500万, 港币200元. A word for it stays outside. */
+function withCurrency({ text, units }: Place, draft: Draft): Draft {
+  const currency = units.currencyBefore(text, draft.start);
+  if (!currency) return draft;
+  const { unit, isSign } = currency;
+  const start = isSign ? currency.start : draft.start;
+  if (!draft.unit) return { ...draft, start, unit: impliedUnit(unit, 'money') };
+  if (draft.unit.dimension !== 'money') return draft;
+  // 元 is the unit of many currencies: the word before tells which
+  return { ...draft, start, unit: { ...draft.unit, unit: draft.unit.unit.replace(/^CNY/, unit) } };
+}
+
+/** Takes in the minus before the number: -5.3%, 零下5度. */
+export function withMinus({ text, bare, from = 0 }: Omit<Place, 'at'>, draft: Draft): Draft {
+  const before = text.slice(Math.max(from, draft.start - 4), draft.start);
   const minus = NEGATIVE.exec(before)?.[0];
-  const signed = draft.unit ? isSigned(draft.unit) || minus === '负' : bare;
+  const signed = draft.unit ? isSigned(draft.unit) || minus?.startsWith('负') : bare;
   if (!minus || !signed) return draft;
-  const length = minus.endsWith('零下') ? 2 : 1;
+  const length = /[-−－]$/.test(minus) ? 1 : minus.length;
   return { ...draft, start: draft.start - length, value: negated(draft.value), high: null };
 }
 
 function isSigned({ dimension, unit }: UnitMatch): boolean {
-  return SIGNED.has(dimension) || unit === '℃';
+  return SIGNED.has(dimension) || unit === '℃' || unit === '℉';
 }

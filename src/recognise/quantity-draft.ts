@@ -9,6 +9,8 @@ import type { UnitMatch, Units } from './quantity-unit.js';
 export interface Place {
   text: string;
   at: number;
+  /** What stands before this offset belongs to another amount: the dash of 5元-7元 is no minus. */
+  from?: number;
   units: Units;
   comparators: Comparators;
   /** Whether a number that has no unit is looked for too: 一百五十二点三. */

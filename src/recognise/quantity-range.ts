@@ -1,10 +1,12 @@
-import { isLess, parseDecimal, times } from './decimal.js';
+import { isLess, ONE, parseDecimal, times, ZERO } from './decimal.js';
 import { sharing } from './number.js';
 import { amountAt } from './quantity-amount.js';
 import type { Draft, Place, Reading } from './quantity-draft.js';
-import { sticky, type UnitMatch } from './quantity-unit.js';
+import { inBaseUnit, sticky, type UnitMatch } from './quantity-unit.js';
 
-const DASH = /\s?(?:[-－−–—―─~～〜]{1,2}|至|到)\s?(?=[\d零一二两三四五六七八九十百千万负-])/y;
+const DASH =
+  /(?:[（(]含[)）])?\s?(?:[-－−–—―─~～〜]{1,2}|至|到)\s?(?=[\d零一二两三四五六七八九十百千万负-])/y;
+const SECOND_DASH = /[-−－]{2}$/;
 const BOTH = /[和与](?=[\d零一二两三四五六七八九十百千])/y;
 const AMONG = /[、和及与]|以及/y;
 const HUNDRED = parseDecimal('100');
@@ -23,10 +25,11 @@ export function rangeFrom(place: Place, low: Draft): Reading | null {
   const dash = sticky(DASH, text, low.end);
   const join = dash ?? sticky(BOTH, text, low.end);
   if (!join) return null;
-  const upper = amountAt({
-    ...place,
-    at: low.end + join[0].length + (text[low.end + join[0].length] === '负' ? 1 : 0),
-  });
+  const begin = low.end + join[0].length;
+  const at = text[begin] === '负' ? begin + 1 : begin;
+  // -4%--2%: after a negative number the second dash is a minus
+  const from = low.value.digits < 0n && SECOND_DASH.test(join[0]) ? begin - 1 : begin;
+  const upper = amountAt({ ...place, at, from });
   const high = upper.draft;
   if (!dash && !(high && isBetween(text, high))) return null;
   if (!high) return place.bare || hasMeasure(low) ? null : { drafts: [], end: upper.end };
@@ -56,8 +59,11 @@ function united({ text, bare }: Place, low: Draft, high: Draft): Draft | null {
   const unit = commonUnit(low, high);
   if (unit === undefined) return null;
   const value = low.unit ? low.value : sharing(low.value, high.numeral.trailing, high.value);
-  if (!isLess(scaled(value, unit), scaled(high.value, unit))) return null;
-  return { ...high, rule: 'range', start: low.start, value, high: high.value, unit };
+  const least = inBaseUnit(value, low.unit ?? (unit && { ...unit, extra: ZERO }));
+  const most = inBaseUnit(high.value, high.unit ?? unit);
+  if (!isLess(least, most)) return null;
+  const plain = unit && { ...unit, factor: ONE, extra: ZERO };
+  return { ...high, rule: 'range', start: low.start, value: least, high: most, unit: plain };
 }
 
 /** The unit both ends share, null for two bare magnitudes, undefined where they do not go together. */
@@ -67,10 +73,6 @@ function commonUnit(low: Draft, high: Draft): UnitMatch | null | undefined {
   return low.rule === 'percent' || (low.unit.dimension === 'money' && high.numeral.large)
     ? low.unit
     : undefined;
-}
-
-function scaled(value: Draft['value'], unit: UnitMatch | null): Draft['value'] {
-  return unit ? times(value, unit.factor) : value;
 }
 
 function hasMeasure(draft: Draft, other?: Draft): boolean {

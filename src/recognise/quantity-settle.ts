@@ -1,12 +1,12 @@
 import type { Quantity } from '../model/mentions.js';
 import type { Operator } from '../model/output.js';
 import type { Comparison } from './comparator.js';
-import { type Decimal, plus, times, toNumber } from './decimal.js';
+import { toNumber } from './decimal.js';
 import type { Numeral } from './number.js';
 import { FORMAL } from './number-digits.js';
 import { isNumber, VAGUE_RULE } from './quantity-bare.js';
 import type { Draft, Place } from './quantity-draft.js';
-import type { UnitMatch } from './quantity-unit.js';
+import { inBaseUnit } from './quantity-unit.js';
 
 /** What stands beside a draft. */
 interface Beside {
@@ -22,6 +22,7 @@ const LATIN = /[A-Za-z]/;
 const EACH = /每(?:个|新增|增加|减少|引进|招用|吸纳|培育|培养|销售|生产|完成|建设|提高|降低|超|满|隔)?$/;
 /** 每开通1条航线给予50万元: for each that is done. */
 const EACH_DONE = /每(?![年月天日人户周季亩吨县镇乡村市区校家个省])[一-龥]{2,3}$/;
+const INCLUDING = /(?:及?以[上下内])?[（(]不?含$/;
 const SIZE_UNITS = new Set(['money', 'physical', 'number']);
 const WORD_OF_CLASS = /^级(?!数)/;
 
@@ -30,6 +31,7 @@ const WORD_OF_CLASS = /^级(?!数)/;
  * what the number may be taken for. Null where it counts nothing: 千家 in a slogan, 二次, 每万人.
  */
 export function settle({ text, comparators, bare }: Omit<Place, 'at'>, draft: Draft): Quantity | null {
+  if (isRestated(text, draft)) return null;
   const beside = { before: comparators.before(text, draft), after: comparators.after(text, draft) };
   const rule = ruleOf(text, draft, beside) ?? (bare && isNumber(text, draft) ? 'number' : null);
   if (rule === null) return null;
@@ -84,6 +86,12 @@ function ruleOf(text: string, draft: Draft, beside: Beside): string | null {
   return countRule(text, draft, compared);
 }
 
+/** 5万元(含5万元)以上 and 30家以下(不含30家) say the same number once more. */
+function isRestated(text: string, { start, end }: Draft): boolean {
+  const bracket = INCLUDING.exec(text.slice(Math.max(0, start - 6), start));
+  return bracket !== null && text.slice(0, start - bracket[0].length).endsWith(text.slice(start, end));
+}
+
 /** 每万人拥有, 每新增1名, 1美元兑: what something else is reckoned by. */
 function isBasis(text: string, { start, end, numeral }: Draft): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
@@ -133,8 +141,4 @@ function isArticleOfTime(text: string, { start, end, numeral, unit }: Draft, com
     return false;
   if (unit!.unit === '个月' || unit!.unit === '小时') return false;
   return !LENGTH_BEFORE.test(text[start - 1] ?? '') && !LENGTH_AFTER.test(text.slice(end, end + 2));
-}
-
-function inBaseUnit(value: Decimal, unit: UnitMatch | null): Decimal {
-  return unit ? times(plus(value, unit.extra), unit.factor) : value;
 }

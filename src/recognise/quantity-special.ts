@@ -2,7 +2,7 @@ import type { Operator } from '../model/output.js';
 import type { Span } from '../text/span.js';
 import { type Decimal, HALF, isLess, ONE, parseDecimal, percentOf } from './decimal.js';
 import { impliedNumeral, numeralAt } from './number.js';
-import type { Draft, Form } from './quantity-draft.js';
+import type { Draft, Form, Reading } from './quantity-draft.js';
 import { impliedUnit, sticky } from './quantity-unit.js';
 
 const FOLD = /翻了?(近|约|超)?(?:([一二两三四五六1-6])?番|([一1])?倍)/y;
@@ -10,10 +10,11 @@ const FOLD = /翻了?(近|约|超)?(?:([一二两三四五六1-6])?番|([一1])?
 const DOUBLED = /^翻了?倍(?=[\u4e00-\u9fa5])(?!增|上?涨|以上|左右|[的至到且并于后])/;
 const FOLDS = '一二三四五六';
 const FIGURES_OF_GROWTH = /[两双二三23]位数(?![字学据组码])/y;
-const HALF_UNIT = /个(?:百分点|小时|月|钟头)|小时/y;
+const HALF_UNIT =
+  /个(?:百分点|小时|月|钟头)|小时|公[里斤升顷]|千米|加仑|吨|斤(?!八两)|成(?![品型熟本立功人年员])/y;
 const BIG = /[\d两二三四五六七八九十]{1,3}大/y;
 const WHOLE = /百分百(?!分)/y;
-const SLASH = /([1-9])\/([2-9]|10)(?![\d/.月])/y;
+const SLASH = /([1-9])\/([2-9]|10)(?![\d/.月万亿])/y;
 const SHARE_BEFORE = /(?:[约近超逾过占达足到至有的]|[少低高多大小]于)$/;
 const HAN = /[\u4e00-\u9fa5]/;
 const NAMES_OF_BIG = /^(?:[学会代型道街堂楼厅队使臣众小约概致幅批]|一[些点])/;
@@ -60,12 +61,13 @@ export const wholeForm: Form = ({ text, at }) => {
 };
 
 /** 一半, 半数, 过半, and half of a unit: 半小时, 半个百分点. */
-export const halfForm: Form = ({ text, at, units }) => {
+export const halfForm: Form = ({ text, at, units, bare }) => {
   if (text.startsWith('一半', at)) {
     if (/[另前后上下]/.test(text[at - 1] ?? '')) return { drafts: [], end: at + 2 };
     return percentage({ start: at, end: at + 2 }, { rule: 'share', value: FIFTY, op: null });
   }
   if (text[at] !== '半') return null;
+  if (text[at + 1] === '百') return bare ? halfHundred(at) : null;
   if (text[at + 1] === '数' && text[at + 2] !== '字') {
     const op = text[at - 1] === '过' ? '>' : null;
     return percentage({ start: at, end: at + 2 }, { rule: 'share', value: FIFTY, op });
@@ -90,6 +92,16 @@ export const halfForm: Form = ({ text, at, units }) => {
   return { drafts: [draft], end: unit.end };
 };
 
+/** 半百 counts years of age as a rule, and is a number of anything. */
+function halfHundred(at: number): ReturnType<Form> {
+  const span = { start: at, end: at + 2 };
+  const numeral = { ...impliedNumeral(span, FIFTY), round: true };
+  return {
+    drafts: [{ ...span, rule: 'number', numeral, value: FIFTY, high: null, unit: null, op: null }],
+    end: span.end,
+  };
+}
+
 /** 六大重点产业: a count, part of a slogan as a rule. */
 export const bigForm: Form = ({ text, at, units }) => {
   if (!sticky(BIG, text, at)) return null;
@@ -107,7 +119,7 @@ export const bigForm: Form = ({ text, at, units }) => {
 export function percentage(
   span: Span,
   fields: { rule: string; value: Decimal; op: Operator | null },
-): ReturnType<Form> {
+): Reading {
   const numeral = impliedNumeral(span, ONE);
   const draft: Draft = { ...span, ...fields, numeral, high: null, unit: impliedUnit('%', 'percent') };
   return { drafts: [draft], end: span.end };

@@ -3,7 +3,7 @@ import type { Quantity } from '../model/mentions.js';
 import type { Recogniser } from '../model/recogniser.js';
 import { Comparators } from './comparator.js';
 import { amountAt } from './quantity-amount.js';
-import { discountForm, ratioForm, vagueForm } from './quantity-bare.js';
+import { discountForm, pointForm, ratioForm, vagueForm } from './quantity-bare.js';
 import { joinBounds } from './quantity-bounds.js';
 import type { Form, Place, Reading } from './quantity-draft.js';
 import { listFrom, rangeFrom } from './quantity-range.js';
@@ -13,8 +13,8 @@ import { bigForm, figuresForm, foldForm, halfForm, slashForm, wholeForm } from '
 import { Units } from './quantity-unit.js';
 
 /** A digit or a code runs on before the number: V2.0, 21+8, 10:30, 3/4, 010-8888. */
-const RUNS_ON_BEFORE = /(?:[\d][.:：∶/·,+×✕xX*]|[A-Za-z\d][-－_+]|[._#@&])$/;
-const RUNS_ON_AFTER = /^(?:[:：∶/.·]\d|[-－_]?[A-Za-z]+\d|\+[\dA-Z])/;
+const RUNS_ON_BEFORE = /(?:[\d][.:：∶/·,+×✕xX*]|[A-Za-z\d][-－_+]|(?<!\.)[._#@&])$/;
+const RUNS_ON_AFTER = /^(?:[:：∶/.·×✕xX*]\d|[-－_]?[A-Za-z]+\d|\+[\dA-Z])/;
 /** 数十亿, 几百 */
 const VAGUE_BEFORE = /[几数若]$/;
 
@@ -33,7 +33,8 @@ const amountForm: Form = (place) => {
 type Forms = Record<string, Form[]>;
 
 const DIGITS = '0123456789零〇○二两三四五六七八九十千万亿壹贰叁肆伍陆柒捌玖拾佰仟';
-const countedBy = (forms: Form[]): Forms => Object.fromEntries(Array.from(DIGITS, (char) => [char, forms]));
+const countedBy = (forms: Form[], digits = DIGITS): Forms =>
+  Object.fromEntries(Array.from(digits, (char) => [char, forms]));
 
 const FORMS: Forms = {
   第: [ordinalForm],
@@ -51,6 +52,7 @@ const FORMS: Forms = {
 /** The same with the forms that tell no amount of anything. */
 const BARE_FORMS: Forms = {
   ...FORMS,
+  '.': [pointForm],
   半: [discountForm, halfForm],
   对: [discountForm],
   几: [vagueForm],
@@ -58,6 +60,7 @@ const BARE_FORMS: Forms = {
   一: [vagueForm, discountForm, halfForm, amountForm],
   百: [wholeForm, vagueForm, amountForm],
   ...countedBy([vagueForm, discountForm, slashForm, ratioForm, figuresForm, bigForm, amountForm]),
+  ...countedBy([amountForm], '廿卅'),
 };
 
 /** By code unit, whether a form begins with it: one look at each character of a text. */
