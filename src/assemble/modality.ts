@@ -31,7 +31,7 @@ function fromWords(frame: Frame): ModalityOf | null {
   const [start, end] = [tokens[frame.from].start, tokens[frame.to - 1].end];
   const own = cues.filter((c) => c.rule === 'strong' && c.start >= start && c.end <= end);
   const provision = own.find((c) => c.modality === 'provision');
-  if (provision && (frame.quantity.dimension === 'money' || frame.quantity.dimension === 'percent'))
+  if (provision && ['money', 'percent', 'duration'].includes(frame.quantity.dimension))
     return byCue(provision);
   const rest = own.filter((c) => c.modality !== 'provision');
   // 力争突破300亿元: the cue may reach into the words that stand around the figure.

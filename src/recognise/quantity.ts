@@ -6,6 +6,7 @@ import { amountAt } from './quantity-amount.js';
 import { discountForm, ratioForm, vagueForm } from './quantity-bare.js';
 import { joinBounds } from './quantity-bounds.js';
 import type { Form, Place, Reading } from './quantity-draft.js';
+import { joinLengths } from './quantity-lengths.js';
 import { listFrom, rangeFrom } from './quantity-range.js';
 import { headForm, ordinalForm, topForm } from './quantity-rank.js';
 import { settle } from './quantity-settle.js';
@@ -92,7 +93,7 @@ export function quantityRecogniser(lexicon: Lexicon, { bare = false } = {}): Rec
       }
       at = Math.max(end, at + 1);
     }
-    return joinBounds(text, found);
+    return joinBounds(text, joinLengths(text, found));
   };
 }
 
