@@ -1,3 +1,4 @@
+import { mergeApiece } from './apiece.js';
 import { classSizes } from './sizes.js';
 import { type Grammar, nounToken, type Token } from './token.js';
 
@@ -26,30 +27,6 @@ function mergeResiding(tokens: readonly Token[], text: string): Token[] {
     ) {
       merged.push(nounToken(text, { start: tokens[i].start, end: next.end }));
       i++;
-    } else merged.push(tokens[i]);
-  }
-  return merged;
-}
-
-/** What an amount is told for: 每亩, 每千名老年人, 每百户家庭拥有, 平均每位市民. */
-const APIECE =
-  /^(平均)?每[十百千万]?(元|人|户|亩|名|位|家|辆|台|吨|公里|斤|公斤|度|件|间|所|平方米|立方米|平方公里)(老年人|老人|儿童|婴幼儿|劳动力|家庭|居民|市民|农户|职工|学生|人口|常住人口)?(拥有)?$/;
-
-/** Takes 每 with its measure as one word: what it precedes is told for each. */
-function mergeApiece(tokens: readonly Token[], text: string): Token[] {
-  const merged: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    let end = -1;
-    if (/^(平均|每.*)$/.test(tokens[i].text) && tokens[i].kind === 'word')
-      for (
-        let k = i;
-        k < tokens.length && k < i + 6 && tokens[k].kind !== 'break' && tokens[k].kind !== 'time';
-        k++
-      )
-        if (APIECE.test(text.slice(tokens[i].start, tokens[k].end))) end = k;
-    if (end >= 0) {
-      merged.push({ ...nounToken(text, { start: tokens[i].start, end: tokens[end].end }), tag: 'r' });
-      i = end;
     } else merged.push(tokens[i]);
   }
   return merged;

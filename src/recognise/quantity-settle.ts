@@ -19,7 +19,8 @@ const PLACE_WORDS = new Set(['省', '市', '县', '区', '镇', '村', '乡', '�
 const LENGTH_BEFORE = /[期用时满历经隔需仅达长为延短]$/;
 const LENGTH_AFTER = /^(?:时间|期(?!间))/;
 const LATIN = /[A-Za-z]/;
-const EACH = /每(?:个|新增|增加|减少|引进|招用|吸纳|培育|培养|销售|生产|完成|建设|提高|降低|超|满|隔)?$/;
+const EACH =
+  /每(?:个|新增|增加|减少|增长|下降|上升|引进|招用|吸纳|培育|培养|销售|生产|完成|建设|提高|降低|高于|低于|超|超过|超出|高出|延长|推迟|购买|收购|交售|满|隔)?$/;
 /** 每开通1条航线给予50万元: for each that is done. */
 const EACH_DONE = /每(?![年月天日人户周季亩吨县镇乡村市区校家个省])[一-龥]{2,3}$/;
 const SIZE_UNITS = new Set(['money', 'physical', 'number']);
