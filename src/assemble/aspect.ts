@@ -18,7 +18,7 @@ const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, ho
 
 /** A ratio that is an indicator of its own (失业率, 覆盖率), not a share of a whole. */
 const RATIO =
-  /(率|(?<![制年季幅额])度|系数|指数|面|强度|水平|之比|(缴费|首付|首付款|报销|支付|起付|分担|持股|税负|配套|扣除|抵扣|贴息|补助|补贴|折算|分成|资本金|计提|提取|出资|承担)比例|占GDP的?比例)$/;
+  /(率|(?<![制年季幅额])度|系数|指数|面|强度|水平|之比|(缴费|首付|首付款|报销|支付|起付|分担|持股|税负|配套|扣除|抵扣|贴息|补助|补贴|折算|分成|资本金|计提|提取|出资|承担)比例|占GDP的?比例|LPR|S[Hh][Ii][Bb][Oo][Rr])$/;
 
 /** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
 export function aspectOf(

@@ -50,7 +50,7 @@ function unglue(tokens: readonly Token[], grammar: Grammar): Token[] {
   });
 }
 
-/** What is left of a word when its verb is cut off: a noun, or a function word such as the 均 of 均达. */
+/** What is left of a word when its verb is cut off: a noun, or an adverb such as the 均 of 均达. */
 function rest(token: Token, end: number, grammar: Grammar): Token {
   const text = token.text.slice(0, -1);
   const classes = grammar.get(text);

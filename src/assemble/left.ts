@@ -50,7 +50,9 @@ export function readLeft(tokens: readonly Token[], from: number, at: number): Le
   let over = false;
   const scopeVerb = scopeStart(tokens, from, at);
   if (scopeVerb !== null) {
-    whole = tokens.slice(scopeVerb + 1, at).filter((t) => isNominal(t) || t.kind === 'subject');
+    whole = tokens
+      .slice(scopeVerb + 1, at)
+      .filter((t) => isNominal(t) || is(t, 'activity') || t.kind === 'subject');
     links.unshift(...tokens.slice(scopeVerb, at));
     i = scopeVerb - 1;
   }

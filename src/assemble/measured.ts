@@ -90,7 +90,10 @@ export function build(
 ): Measured {
   // 年快递业务量: the year before it tells the period, not what is measured.
   const named = shorten(isYearly(tokens) ? tokens.slice(1) : tokens);
-  const label = textOf(named.filter((t, i) => !(isDe(t) && (isAfterVerb(named, i) || isAnd(named[i - 1])))));
+  // 50万元以上的村: a size is a part of the name.
+  const loose = (t: Token, i: number) =>
+    isDe(t) && (isAfterVerb(named, i) || isAnd(named[i - 1]) || named[i - 1]?.quantity !== undefined);
+  const label = textOf(named.filter((t, i) => !loose(t, i)));
   return {
     label,
     base: label,
