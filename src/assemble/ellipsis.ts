@@ -1,4 +1,5 @@
 import type { Frame } from './frame.js';
+import { isGrant, isRecipient } from './grant.js';
 import type { Antecedent, Measured } from './measured.js';
 import { isBare } from './noun-phrase.js';
 import { readRight } from './right.js';
@@ -19,6 +20,11 @@ export function completed(
   const sized = own.tokens.some((t) => t.quantity?.rule === 'size-class');
   // 一批项目加快推进，其中投资10亿元以上的12个
   if (!said && sized && isClass(own)) return measured.label + thingBefore(frame);
+  if (said && isRecipient(measured.label) && isGrant(said.base)) return measured.label + said.base;
+  if (said && frame.quantity.unit === antecedent.unit) {
+    const other = counterpart(measured.label, said.base);
+    if (other) return other;
+  }
   if (measured.entry === null && said) {
     const noun = said.base.slice(said.lead.length);
     const alike = frame.quantity.unit === antecedent.unit;
@@ -42,6 +48,13 @@ export function restarted(frame: Frame, { measured, near, unit }: Antecedent): s
   return is(verb, 'list-verb') && verb.start >= parsed.tokens[frame.from].start
     ? verb.text + measured.base.slice(measured.lead.length)
     : null;
+}
+
+/** 首套住房贷款利率…，二套…: one of a row that is named by its place in it, with the rest of the name left out. */
+function counterpart(label: string, before: string): string | null {
+  const [, kind] = /^[首一二三四五](套|档|级|类|批|期|线|孩|胎)$/.exec(label) ?? [];
+  const name = kind && before.replace(new RegExp(`[首一二三四五]${kind}`), label);
+  return name && name !== before ? name : null;
 }
 
 /** 国家级, 5A级, 50亿元以上, 1亿元至5亿元: a class whose noun is left out. */

@@ -1,6 +1,7 @@
 import type { Cue } from '../model/mentions.js';
 import { fromEstimate } from './estimate.js';
 import type { Frame } from './frame.js';
+import { reckoned } from './grant.js';
 import { byCue, type ModalityContext, type ModalityOf, said } from './modality-of.js';
 import { fromPassage } from './modality-passage.js';
 import { is, isVerb, type Token } from './token.js';
@@ -19,6 +20,7 @@ export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
     (context.statement?.strong
       ? { ...context.statement, how: `statement: ${context.statement.how}` }
       : null) ??
+    (reckoned(frame) ? said('provision', 'reckoned by a share') : null) ??
     fromComparison(frame, context) ??
     fromWeakCue(frame) ??
     fromPassage(frame, context)

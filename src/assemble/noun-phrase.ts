@@ -1,6 +1,6 @@
 import { isInName } from './compound.js';
 import { withClause } from './relative-clause.js';
-import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token } from './token.js';
+import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 
 /** Pronouns and demonstratives that open a phrase: what stands before them is another phrase. */
 const OPENERS = /^(其|这|该|此|那|我们|他们|它|它们|这些|那些|每|某|本|我|之)$/;
@@ -14,15 +14,10 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
       while (i > from && tokens[i].kind !== 'open') i--;
       continue;
     }
-    // 中欧班列累计开行1万列: how it is counted does not part noun and verb.
-    if (
-      /^(累计|共|当年)$/.test(token.text) &&
-      np.length > 0 &&
-      i > from &&
-      np.every(isVerb) &&
-      isNominal(tokens[i - 1])
-    )
-      continue;
+    // 中欧班列累计开行1万列, 市县财政各承担50%: how it is counted does not part noun and verb.
+    const bears = /^(承担|负担|分担|补助|补贴|配套|出资)$/.test(textOf(np));
+    const counts = token.text === '各' ? bears : /^(累计|共|当年)$/.test(token.text) && np.every(isVerb);
+    if (counts && np.length > 0 && i > from && isNominal(tokens[i - 1])) continue;
     // 工业增加值年均增速: how it is reckoned does not part the head from what it is of.
     if (/^年均$/.test(token.text) && i > from && is(np[0], 'growth-head', 'fall-head')) continue;
     if (!belongs(tokens, i, { np, from })) break;
@@ -123,10 +118,7 @@ export function trim(np: readonly Token[]): Token[] {
   let start = 0;
   let end = np.length;
   const loose = (t: Token) =>
-    isDe(t) ||
-    isAnd(t) ||
-    /^(等|给予|予以|给与)$/.test(t.text) ||
-    (/^(uj|ul|y|c|p|d)$/.test(t.tag) && !is(t, 'activity'));
+    isDe(t) || isAnd(t) || t.text === '等' || (/^(uj|ul|y|c|p|d)$/.test(t.tag) && !is(t, 'activity'));
   // 增长目标, 主要任务: the noun says that it is aimed at, the cue has told so already.
   const aim = (t: Token) =>
     /^(目标|预期|预期目标|任务|目标任务|要求|方面|情况|中|之中|当中|中有|里有)$/.test(t.text);
@@ -143,7 +135,9 @@ export function trim(np: readonly Token[]): Token[] {
   const manner = np.findLastIndex(
     (t, i) => i > start && i < end - 1 && /^(方式|途径|形式|手段)$/.test(t.text) && np[i - 1].text === '等',
   );
-  return dropStrayQuotes(np.slice(Math.max(start, manner + 1), end));
+  // 每家给予补助: that it is given is no part of its name.
+  const named = np.slice(Math.max(start, manner + 1), end).filter((t) => !/^(给予|予以|给与)$/.test(t.text));
+  return dropStrayQuotes(named);
 }
 
 /** Drops a quotation mark whose partner lies outside. */
