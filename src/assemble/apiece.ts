@@ -2,7 +2,7 @@ import { isNominal, isVerb, nounToken, type Token } from './token.js';
 
 /** What an amount may be told for each of: measures, and those who have it. */
 const MEASURE =
-  '元|股|人|户|亩|名|位|家|个|辆|台|吨|公里|斤|公斤|千克|克|升|度|千瓦时|件|间|所|张|床|平方米|立方米|平方公里|公顷';
+  '元|股|人|户|亩|名|位|家|个|辆|台|吨|公里|斤|公斤|千克|克|升|度|千瓦时|件|间|所|张|床|生|笔|套|平方米|立方米|平方公里|公顷';
 const HOLDERS = '(?:常住|户籍)?人口|老年人|老人|儿童|婴幼儿|劳动力|家庭|居民|市民|农户|职工|学生|(?<=元)面值';
 /** 每亩, 每千名老年人, 每千常住人口, 每百户家庭拥有, 平均每位市民, 每50公斤, 每10股. */
 const APIECE = new RegExp(

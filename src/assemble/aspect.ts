@@ -32,7 +32,8 @@ export function aspectOf(
   const change = frame.leg || reckoned(frame) ? null : changeVerb(frame);
   const relative = ['percent', 'points', 'multiple'].includes(quantity.dimension);
   const gap = left.links.some((t) => GAP.test(t.text)) || comparedWith(left.links) !== '';
-  if (quantity.dimension === 'points' && gap) return level('gap');
+  // 比全省平均水平多5000元 is a gap, 比上年多3家 a change.
+  if (gap && (quantity.dimension === 'points' || change?.text === '多')) return level('gap');
   const headed = measured.span !== null && (measured.head === 'growth' || measured.head === 'fall');
   // 增幅回落17个百分点: the verb tells the sign, whatever its head is called.
   if (headed && !(change && !change.to && quantity.dimension === 'points'))

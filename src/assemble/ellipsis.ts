@@ -50,11 +50,14 @@ export function restarted(frame: Frame, { measured, near, unit }: Antecedent): s
     : null;
 }
 
+/** A place in a row: 二套, 第二档. */
+const PLACE = /^(第?[首一二三四五](套|档|级|类|批|期|线|孩|胎))(.*)$/;
+
 /** 首套住房贷款利率…，二套…: one of a row that is named by its place in it, with the rest of the name left out. */
 function counterpart(label: string, before: string): string | null {
-  const [, kind] = /^[首一二三四五](套|档|级|类|批|期|线|孩|胎)$/.exec(label) ?? [];
-  const name = kind && before.replace(new RegExp(`[首一二三四五]${kind}`), label);
-  return name && name !== before ? name : null;
+  const [, own, kind, measure] = PLACE.exec(label) ?? [];
+  const name = kind && before.replace(new RegExp(`第?[首一二三四五]${kind}`), own);
+  return name && name !== before && before.endsWith(measure) ? name : null;
 }
 
 /** 国家级, 5A级, 50亿元以上, 1亿元至5亿元: a class whose noun is left out. */

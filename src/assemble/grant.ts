@@ -1,7 +1,7 @@
 import type { Frame } from './frame.js';
 import type { Measured } from './measured.js';
 import { nounPhrase } from './noun-phrase.js';
-import { is, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
+import { is, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 
 /** What a rule gives, by its verb. */
 const GRANT = /(奖励|补助|补贴|资助|奖补|贴息|补偿|返还|报销|减免)$/;
@@ -18,7 +18,8 @@ const LENGTH = 14;
 export function reckoned(frame: Frame): Pick<Measured, 'label' | 'base' | 'span'> | null {
   const { parsed, at, from, token, quantity } = frame;
   const { tokens } = parsed;
-  if (quantity.dimension !== 'percent') return null;
+  const money = quantity.dimension === 'money';
+  if (quantity.dimension !== 'percent' && !money) return null;
   const opener = tokens.findLastIndex((t, i) => i >= from && i < at && /^按照?$/.test(t.text));
   const between = opener < 0 ? [] : tokens.slice(opener + 1, at);
   if (opener < 0 || between.some((t) => is(t, 'rise', 'fall', 'value'))) return null;
@@ -26,8 +27,11 @@ export function reckoned(frame: Frame): Pick<Measured, 'label' | 'base' | 'span'
   if (!taken) return null;
   const bound = token.text.slice(0, quantity.start - token.start).replace(BOUND, '');
   const by = (textOf(between) + bound).replace(/^其/, '').replace(/的$/, '');
+  // 按每生每年2000元的标准发放助学金
+  if (money && !between.every((t) => isApiece(t) || t.kind === 'time')) return null;
   if (by.length > LENGTH || /(比例|标准|[税利费]率|规定)$/.test(by)) return null;
   const span = { start: tokens[opener].start, end: Math.max(token.end, taken.end) };
+  if (money) return { label: taken.name, base: taken.name, span };
   if (by && taken.tail === '比例') return { label: `${taken.name}占${by}比例`, base: taken.name, span };
   const who = by ? '' : textOf(nounPhrase(tokens, from, opener - 1));
   return { label: who + taken.name + taken.tail, base: taken.name, span };
@@ -55,7 +59,7 @@ function given({ parsed: { tokens }, at, to }: Frame): { name: string; tail: str
 /** 最高奖励100万元, 最高可贷20万元: the verb between the bound and the number names what is given. */
 export function granted({ token, quantity }: Frame): Token | null {
   const words = token.text.slice(0, quantity.start - token.start);
-  const verb = /(奖励|补助|补贴|资助|奖补|可贷款?)$/.exec(words)?.[0];
+  const verb = /(奖励|补助|补贴|资助|奖补|额度|限额|可贷款?)$/.exec(words)?.[0];
   if (!verb || quantity.dimension !== 'money') return null;
   const start = quantity.start - verb.length;
   const text = verb.startsWith('可贷') ? '贷款额度' : verb;

@@ -119,10 +119,12 @@ function settled(np: Token[], figure: Token, links: readonly Token[]): Token[] {
   return /^(新增|净增|再增)$/.test(last.text) ? [last, ...np.slice(0, -1)] : np;
 }
 
-/** 向全体股东每10股派发红利: who is given it is not what is measured. */
+/** 向全体股东每10股派发红利, 按发电量每度补贴: whom it goes to and what it goes by are not what is measured. */
 function given(tokens: readonly Token[], np: Token[]): Token[] {
   const each = np.findIndex(isApiece);
-  return each > 0 && /^[向对给]$/.test(tokens[tokens.indexOf(np[0]) - 1]?.text ?? '') ? np.slice(each) : np;
+  return each > 0 && /^([向对给按]|按照)$/.test(tokens[tokens.indexOf(np[0]) - 1]?.text ?? '')
+    ? np.slice(each)
+    : np;
 }
 
 /** A flow with its two sides: 中央对地方一般性转移支付; where it names but one, that one. */

@@ -66,6 +66,9 @@ function belongs(
   // 占工业增加值的比重: the share's verb belongs to its head.
   if (is(token, 'share-verb')) return next !== undefined && is(np[np.length - 1], 'share-head');
   if (is(token, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head')) return true;
+  // 多子女家庭: before a noun it is no growth.
+  if (/^(日均|月均|年均|人均|户均|亩均|地均|平均|最高|最低|最大|多)$/.test(token.text))
+    return next !== undefined && (isNominal(next) || isVerb(next));
   if (is(token, 'aspire', 'value', 'rise', 'fall', 'rank-verb', 'share-verb')) {
     // 产业发展资金, 项目建设投资: a verb between nouns is a noun.
     // But 计划新建 is what is planned.
@@ -80,8 +83,6 @@ function belongs(
       (/n$/.test(token.tag) || named)
     );
   }
-  if (/^(日均|月均|年均|人均|户均|平均|最高|最低|最大)$/.test(token.text))
-    return next !== undefined && (isNominal(next) || isVerb(next));
   // 基本医疗保险: before a noun it is no adverb.
   if (token.text === '基本') return next !== undefined && isNominal(next);
   if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
@@ -91,6 +92,7 @@ function belongs(
       next === undefined ||
       isNominal(next) ||
       isVerb(next) ||
+      next.quantity !== undefined ||
       /^[类等]$/.test(next.text) ||
       (isAnd(next) && isAction(tokens, i, from)) ||
       // 企业上缴的税收: who does it stands before.
@@ -102,7 +104,7 @@ function belongs(
     return i > 0 && (isNominal(tokens[i - 1]) || (token.text === '类' && isVerb(tokens[i - 1])));
   return (
     /^m/.test(token.tag) ||
-    (/^(d|r)/.test(token.tag) && /^(最|新|各级|本级|各类|各种|人均|非)$/.test(token.text))
+    (/^(d|r)/.test(token.tag) && /^(最|新|各级|本级|各类|各种|人均|非|本科)$/.test(token.text))
   );
 }
 

@@ -30,7 +30,7 @@ function sorts(tokens: readonly Token[], i: number, { dimension, unit, op }: Qua
     return (
       next === 'count' ||
       (named && tokens[i - 1]?.quantity?.dimension === 'count') ||
-      (joined && next === 'percent')
+      (joined && (next === 'percent' || (named && tokens[end].quantity?.dimension === 'money')))
     );
   // 50亿元企业5家; 1亿元至10亿元的268家, 500万元至3000万元的占35%
   if (dimension !== 'money') return false;

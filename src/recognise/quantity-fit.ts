@@ -22,8 +22,9 @@ const AFTER_PLACE = /[别场民域值政长委庄校直道街路楼号院馆]/;
 const POINTS_AFTER = /^(?:[、和及]\d+(?:\.\d+)?个){0,4}[、和及]\d+(?:\.\d+)?个百分点/;
 /** 3分、5分和1毛钱: what the last of a list is in, all of it is. */
 const COINS_AFTER = /^(?:[、和及]\d+(?:\.\d+)?分){0,3}[、和及]\d+(?:\.\d+)?(?:分钱|毛钱|角)/;
-/** 1小时50分 */
+/** 1小时50分, 3分30秒 */
 const MINUTES = /小时|钟头/;
+const SECONDS = /^\d{1,2}秒/;
 const PAIRED = /^(?:夫妻|夫妇|新人|情侣|双|列车|动车|高铁|旅客|客车|双胞胎|师徒|$|[\s，。；、,;)）])/;
 const PHASE = /^(?:工程|项目|建设|基金|规划|用地|扩建|厂房|厂区|机组|生产线|装置|地块)/;
 /** 三千两白银; 两 before anything else is a number: 两国. */
@@ -64,7 +65,8 @@ export function readAs(text: string, numeral: Numeral, span: Span): string | nul
   const word = text.slice(span.start, span.end);
   if (word === '度') return degrees(text, numeral);
   if (word === '个' && POINTS_AFTER.test(text.slice(span.end, span.end + 24))) return '个百分点';
-  if (word === '分' && MINUTES.test(text.slice(numeral.start - 2, numeral.start))) return '分钟';
+  const clock = MINUTES.test(text.slice(numeral.start - 2, numeral.start));
+  if (word === '分' && (clock || SECONDS.test(text.slice(span.end, span.end + 3)))) return '分钟';
   if (word === '分' && COINS_AFTER.test(text.slice(span.end, span.end + 12))) return '分钱';
   if (LATIN.test(word) && LATIN_OR_DIGIT.test(text[span.end] ?? '')) return null;
   return (CONDITIONS[word]?.({ text, numeral, word, span }) ?? true) ? word : null;
