@@ -21,15 +21,21 @@ const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, ho
 const RATIO =
   /(率|(?<![制年季幅额])度|系数|指数|面|强度|水平|之比|(缴费|首付|首付款|报销|支付|起付|分担|持股|税负|配套|扣除|抵扣|贴息|补助|补贴|奖励|奖补|资助|补偿|返还|减免|折算|分成|资本金|计提|提取|出资|承担)比例|(率|比例)[上下]限|占GDP的?比例|LPR|S[Hh][Ii][Bb][Oo][Rr])$/;
 
+/** What is the better the less of it there is: 浓度改善11% is a fall. */
+const LESS_IS_BETTER = /(浓度|排放量?|综合指数|PM2\.5|PM10|能耗|强度|失业率|亏损)$/;
+
 /** Reads the aspect from the predicate, the head of the noun phrase, and the unit. */
 export function aspectOf(
   frame: Frame,
-  { measured, before }: { measured: Measured; before: { aspect: Aspect; unit: string | null } | null },
+  { measured, before }: { measured: Measured; before: (AspectOf & { unit: string | null }) | null },
 ): AspectOf {
   const { quantity, left, right } = frame;
   if (quantity.dimension === 'rank') return { aspect: 'rank', negative: false, how: 'rank' };
   // 减按25%计入: what is less is the share itself.
   const change = frame.leg || reckoned(frame) ? null : changeVerb(frame);
+  // 增速由5.1%提高到7.9%: what it came to is told as what it came from.
+  if (frame.leg === 'to' && before?.aspect === 'growth' && before.unit === quantity.unit)
+    return growth(before.negative, `${before.how}, as before`);
   const relative = ['percent', 'points', 'multiple'].includes(quantity.dimension);
   const gap = left.links.some((t) => GAP.test(t.text)) || comparedWith(left.links) !== '';
   // 比全省平均水平多5000元 is a gap, 比上年多3家 a change.
@@ -38,8 +44,12 @@ export function aspectOf(
   // 增幅回落17个百分点: the verb tells the sign, whatever its head is called.
   if (headed && !(change && !change.to && quantity.dimension === 'points'))
     return growth(measured.head === 'fall', `${measured.head} head`);
-  if (change && !change.to) return growth(change.fall, `change: ${change.text}`);
+  if (change && !change.to) {
+    const better = change.text === '改善' && LESS_IS_BETTER.test(measured.label);
+    return growth(change.fall || better, `change: ${change.text}`);
+  }
   if (!relative) return level('amount');
+  if (left.multiplies) return growth(false, 'multiple of a base');
   if (/翻/.test(frame.token.text)) return growth(false, 'multiplied');
   if (!frame.leg && (is(right.np[0], 'growth-head') || followedBy(frame, 'rise')))
     return growth(false, 'growth after the figure');
@@ -47,8 +57,10 @@ export function aspectOf(
   if (quantity.dimension === 'points') return growth(false, 'percentage points');
   if (RATIO.test(measured.label) && left.whole.length === 0 && !/占/.test(measured.label))
     return level('ratio');
-  // 购置税按7.5%征收: a rate, though its name does not say so.
-  const levied = /^(征收|计征|计提|收取|缴纳)$/.test(frame.parsed.tokens[frame.at + 1]?.text ?? '');
+  // 购置税按7.5%征收, 加征25%的关税: a rate, though its name does not say so.
+  const levied = [frame.at - 1, frame.at + 1].some((i) =>
+    /^(征收|加征|计征|课征|计提|收取|缴纳)$/.test(frame.parsed.tokens[i]?.text ?? ''),
+  );
   if (levied && !/占/.test(measured.label)) return level('rate levied');
   const part = left.links.some((t) => is(t, 'share-verb'));
   if (part || left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
@@ -115,6 +127,9 @@ function verbBeforeObject(frame: Frame, np: readonly Token[]): Change | null {
   const first = tokens.indexOf(np[0]);
   const before = tokens[first - 1];
   if (before && /^(增加|减少|降低|减轻|压减|净增|净减|削减|多增|少增)$/.test(before.text))
+    return { fall: is(before, 'fall'), to: false, text: before.text };
+  // 下调存款准备金率0.5个百分点.
+  if (before && frame.quantity.dimension === 'points' && is(before, 'rise', 'fall'))
     return { fall: is(before, 'fall'), to: false, text: before.text };
   // 削减政府层面设立的收费项目60%: of a percentage the verb may open the clause.
   if (frame.quantity.dimension !== 'percent' || frame.previous || frame.left.links.length > 0) return null;

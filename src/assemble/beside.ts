@@ -1,4 +1,5 @@
 import { dealt, eventCounted } from './borrowed.js';
+import { contributed } from './contributed.js';
 import { isMeasure } from './coordination.js';
 import type { Frame } from './frame.js';
 import { isBare } from './noun-phrase.js';
@@ -25,6 +26,8 @@ export function besideIt(frame: Frame): Beside {
   const { left, right, quantity } = frame;
   if (quantity.dimension === 'rank') return { tokens: left.np, how: 'left of the rank' };
   if (['percent', 'points', 'multiple'].includes(quantity.dimension)) {
+    const part = contributed(frame);
+    if (part.length > 0) return { tokens: part, how: 'part of a whole after the figure' };
     const within = isVerbOnly(left.np) ? [] : reached(frame);
     if (within.length > 0) return { tokens: within, how: 'share of those it reaches' };
     const whole = frame.scope !== null && left.np.every((t) => t === frame.scope);
@@ -109,7 +112,9 @@ function count(frame: Frame, counted: Token[]): Beside {
     return { tokens: [left.np[left.np.length - 1], ...counted], how: 'round the figure' };
   // 免费为30万名妇女开展筛查: for whom it is done, not what it amounts to.
   const served = de?.text === '为' && (right.event.length > 0 || right.relative.length > 0);
-  const linked = !served && left.links.some((t) => is(t, 'value', 'adverb'));
+  // 目录涉及41种药品: what it is of stands behind.
+  const holds = left.links.some((t) => /^(涉及|包括|包含|涵盖|含)$/.test(t.text));
+  const linked = !served && !holds && left.links.some((t) => is(t, 'value', 'adverb'));
   if (left.np.length > 0 && !isVerbOnly(left.np) && linked)
     return { tokens: left.np, how: 'left of the figure' };
   // 完成雨污分流改造120个小区: what was done stands whole before the figure.

@@ -1,6 +1,7 @@
 import type { Time } from '../model/mentions.js';
 import type { Frame } from './frame.js';
 import { isDe, isVerb, type Token } from './token.js';
+import { isInBase } from './whole.js';
 
 /** Whether a time can date a figure. 连年 and 连续多年 say how long it has been so, not when. */
 export const dating = (time: Time) =>
@@ -11,7 +12,7 @@ export const dating = (time: Time) =>
 export function boundTo(frame: Frame): Time | null {
   const { tokens } = frame.parsed;
   // 是2020年的2.3倍, 恢复到2019年的128%: the year is what it is measured by.
-  if (frame.quantity.dimension === 'multiple' || isRestored(tokens, frame.at)) return null;
+  if (isInBase(tokens, frame.at - 2)) return null;
   const time = isDe(tokens[frame.at - 1]) ? tokens[frame.at - 2]?.time : undefined;
   return time && dating(time) ? time : null;
 }
@@ -33,24 +34,17 @@ export function timesBefore(frame: Frame): Time[] {
   return datingOthers(tokens, frame.from, frame.at);
 }
 
-/** 恢复到2019年的128%, 相当于2020年的九成: a part of what it was then. */
-function isRestored(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.quantity?.dimension !== 'percent') return false;
-  const before = tokens.slice(Math.max(0, at - 4), at - 2).map((t) => t.text);
-  return /(恢复[到至]?|相当于)$/.test(before.join(''));
-}
-
 /** The times of a stretch of tokens that are not bound to a figure before `at` by 的. */
 export function datingOthers(tokens: readonly Token[], from: number, at: number): Time[] {
   return tokens.slice(from, at).flatMap((t, k) => {
     const i = from + k;
     const figure = isDe(tokens[i + 1]) ? tokens[i + 2] : undefined;
-    const measured = figure?.quantity?.dimension === 'multiple' || isRestored(tokens, i + 2);
     // 从2020年3.16万亿元增加到…
     const origin = /^[从由]$/.test(tokens[i - 1]?.text ?? '') && tokens[i + 1]?.kind === 'quantity';
-    const bound = origin || (figure?.kind === 'quantity' && (i + 2 !== at || measured));
+    const bound = origin || (figure?.kind === 'quantity' && i + 2 !== at);
     return t.time &&
       !bound &&
+      !isInBase(tokens, i) &&
       !isNameOnly(tokens, i) &&
       !isOfWhole(tokens, i) &&
       !isOfBase(tokens, i) &&

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../model/document.js';
 import type { Subject, Time } from '../model/mentions.js';
-import type { Aspect, Modality } from '../model/output.js';
-
+import type { Modality } from '../model/output.js';
+import type { AspectOf } from './aspect.js';
 import { headingTime, headingWords, titleWords } from './heading-words.js';
 import { listed } from './listing.js';
 import type { Measured } from './measured.js';
@@ -41,7 +41,7 @@ export interface Discourse {
   statement: ModalityOf | null;
   /** What was last measured in the paragraph, and as what. */
   measured: Measured | null;
-  aspect: { aspect: Aspect; unit: string | null } | null;
+  aspect: (AspectOf & { unit: string | null }) | null;
   /** From when to when the sentence told a change of what was last measured: 从2020年的3万亿元增加到2024年的4万亿元. */
   change: Change;
   /** What the sentence has measured so far, in order: 分别 shares figures out over it. */

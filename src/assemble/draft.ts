@@ -2,14 +2,13 @@ import type { Aspect, Modality, Operator, Strength } from '../model/output.js';
 import type { Span } from '../text/span.js';
 import type { AspectOf } from './aspect.js';
 import type { Frame, Parsed } from './frame.js';
-import { comparedWith, GAP } from './left.js';
+import { labelFor } from './label.js';
 import type { Measured } from './measured.js';
 import type { ModalityOf } from './modality-of.js';
 import type { NoTarget } from './no-target.js';
 import type { PeriodOf } from './period.js';
 import type { Place } from './region.js';
 import { speakerOf } from './speaker.js';
-import { textOf } from './token.js';
 
 /** A fact before it has an id and offsets of the original. Spans are UTF-16 into the article's text. */
 export interface Draft {
@@ -72,7 +71,7 @@ export function draft(parts: DraftParts): Draft | null {
     modality: modality.modality,
     cue: modality.cue,
     strength: modality.strength,
-    op: frame.left.over && quantity.op === '=' ? '>' : quantity.op,
+    op: quantity.op === '=' ? (frame.left.op ?? '=') : quantity.op,
     value: flip(quantity.value),
     min,
     max,
@@ -138,35 +137,6 @@ export function draftNoTarget(of: {
       subject: place?.how ?? 'none',
     },
   };
-}
-
-/** A share is named by its part and its whole, an area by the thing it is the area of. */
-function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
-  const { label } = measured;
-  if (frame.quantity.dimension === 'points') {
-    const { links } = frame.left;
-    const gap = links.find((t) => GAP.test(t.text));
-    const head = measured.head && measured.span ? (frame.left.np.at(-1)?.text ?? '增速') : '';
-    const name = label.endsWith(head) ? label : label + head;
-    if (gap) return `${name}${gap.text}${links.find((t) => t.subject)?.text ?? ''}`;
-    const other = comparedWith(links);
-    if (other) return `${name}高于${other}`;
-  }
-  if (aspect.aspect === 'share' && frame.leg === 'to' && measured.share) return measured.share;
-  if (aspect.aspect === 'share') {
-    const whole = frame.scope?.text ?? textOf(frame.left.whole);
-    if (whole && !/占|比重|比例/.test(label))
-      return `${label}占${whole.replace(/(的)?(比重|比例)$/, '')}比重`;
-    return /占|比重|比例|份额|率$/.test(label) ? label : `${label}占比`;
-  }
-  if (
-    measured.span === null &&
-    aspect.aspect === 'level' &&
-    /^(km2|m2|mu|ha)$/.test(frame.quantity.unit ?? '')
-  ) {
-    return /面积|用地|土地/.test(label) ? label : `${label}面积`;
-  }
-  return label;
 }
 
 /** The unit as written; of a bare magnitude the one the indicator has, else money: 工业投资突破1700亿. */

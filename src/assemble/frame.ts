@@ -7,6 +7,7 @@ import { isResult } from './length.js';
 import { isAgent } from './predicate.js';
 import { type Right, readRight } from './right.js';
 import { is, isAnd, type Token } from './token.js';
+import { isInBase } from './whole.js';
 
 /** A sentence made ready for assembly. Token and mention offsets are relative to the sentence. */
 export interface Parsed {
@@ -56,6 +57,8 @@ export function frames(parsed: Parsed): Frame[] {
   tokens.forEach((token, at) => {
     const quantity = token.quantity;
     if (!quantity || NAMING_RULES.has(quantity.rule)) return;
+    // 是第二名的两倍: who it is compared with.
+    if (quantity.dimension === 'rank' && isInBase(tokens, at)) return;
     const from = clauseOf.indexOf(clauseOf[at]);
     const end = clauseOf.lastIndexOf(clauseOf[at]);
     const to = tokens[end].kind === 'break' ? end : end + 1;

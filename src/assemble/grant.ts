@@ -22,11 +22,11 @@ export function reckoned(frame: Frame): Pick<Measured, 'label' | 'base' | 'span'
   if (quantity.dimension !== 'percent' && !money) return null;
   const opener = tokens.findLastIndex((t, i) => i >= from && i < at && /^按照?$/.test(t.text));
   const between = opener < 0 ? [] : tokens.slice(opener + 1, at);
-  if (opener < 0 || between.some((t) => is(t, 'rise', 'fall', 'value'))) return null;
+  if (opener < 0 || between.some((t) => is(t, 'rise', 'fall'))) return null;
   const taken = given(frame);
   if (!taken) return null;
-  const bound = token.text.slice(0, quantity.start - token.start).replace(BOUND, '');
-  const by = (textOf(between) + bound).replace(/^其/, '').replace(/的$/, '');
+  const bound = token.text.slice(0, quantity.start - token.start);
+  const by = (textOf(between) + bound).replace(BOUND, '').replace(/^其/, '').replace(/的$/, '');
   // 按每生每年2000元的标准发放助学金
   if (money && !between.every((t) => isApiece(t) || t.kind === 'time')) return null;
   if (by.length > LENGTH || /(比例|标准|[税利费]率|规定)$/.test(by)) return null;

@@ -1,5 +1,6 @@
 import { besideIt } from './beside.js';
 import { attained, beneficiary, ofClauseBefore, priced, ratioOf, spentOn } from './borrowed.js';
+import { addedTo } from './contributed.js';
 import { completed, restarted } from './ellipsis.js';
 import type { Frame } from './frame.js';
 import { granted, reckoned } from './grant.js';
@@ -87,6 +88,7 @@ function whole(
   if (frame.quantity.dimension === 'money' && tokens.length === 1 && /^(带动|拉动|撬动)$/.test(drives))
     return drives + measured.label;
   const borrowed =
+    addedTo(frame, tokens, antecedent) ??
     beneficiary(frame, measured.label) ??
     spentOn(frame, tokens) ??
     priced(frame, measured, antecedent) ??

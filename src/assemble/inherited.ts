@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.js';
-import { withoutMeasure } from './coordination.js';
+import { isMeasure, withoutMeasure } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
-import { type Antecedent, build, economy, type Measured } from './measured.js';
-import { nounPhrase, topic } from './noun-phrase.js';
+import { type Antecedent, build, economy, headOf, type Measured } from './measured.js';
+import { isBare, nounPhrase } from './noun-phrase.js';
 import { is, isDe, type Token, textOf } from './token.js';
+import { topic } from './topic.js';
 
 /** What was spoken of: in this sentence, else what the sentence opens with, else in the paragraph. */
 export function fromPassage(
@@ -12,15 +13,17 @@ export function fromPassage(
   { measured, near }: Antecedent,
   index: IndicatorIndex,
 ): Measured | null {
-  const points = frame.quantity.dimension === 'points';
+  const { dimension, unit } = frame.quantity;
+  const as = (of: Measured) =>
+    dimension === 'points' ? (of.share ?? of.rate) : unit === '位' ? of.rate : undefined;
   const inherited = (how: string, of: Measured): Measured => ({
     ...of,
-    label: (points && of.share) || apiece(frame) + stockOf(frame, of),
+    label: as(of) ?? apiece(frame) + stockOf(frame, of),
     head: null,
     span: null,
     how,
   });
-  if (measured && near) return inherited('inherited', measured);
+  if (measured && near) return renewed(frame, measured, index) ?? inherited('inherited', measured);
   const opening = topic(frame.parsed.tokens, frame.from).filter((t) => !ofSpeaker(frame, t));
   if (opening.length > 0 && frame.from > 0)
     return inherited('topic', build(opening, { index, how: 'topic', head: null, span: null }));
@@ -33,6 +36,23 @@ export function fromPassage(
   if (!grows) return null;
   // 增长6%以上 with nothing to grow is said of the economy.
   return economy(index, null);
+}
+
+/** 利润总额扭亏为盈，达到21亿元: a clause without a figure names another measure, for the figure after it. */
+function renewed(
+  { parsed, at, from, previous }: Frame,
+  measured: Measured,
+  index: IndicatorIndex,
+): Measured | null {
+  const { tokens, clauseOf } = parsed;
+  const clause = tokens.slice(clauseOf.indexOf(clauseOf[at] - 1), Math.max(0, from - 1));
+  if (previous || clauseOf[at] === 0 || clause.some((t) => t.quantity)) return null;
+  const np = topic(clause, clause.length);
+  const last = np.at(-1);
+  if (!last || last === clause.at(-1) || headOf(last) !== null) return null;
+  if (last.kind !== 'indicator' && !isMeasure(textOf(np))) return null;
+  const about = { index, how: 'clause before', head: null, span: null };
+  return isBare(np) ? headed(measured, np, { ...about, rank: false }) : build(np, about);
 }
 
 /** 新增12家、达到86家: what was added is not all there is. */

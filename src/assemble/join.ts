@@ -1,10 +1,12 @@
 import { mergeApiece } from './apiece.js';
 import { classSizes } from './sizes.js';
+import { spellOut } from './spelled.js';
 import { type Grammar, nounToken, type Token } from './token.js';
 
 /** Sets right what the tagger has cut or glued and takes names as one token. */
 export function joinTokens(tokens: readonly Token[], text: string, grammar: Grammar): Token[] {
-  return classSizes(mergeApiece(mergeNames(mergeResiding(unglue(tokens, grammar), text), text), text));
+  const words = spellOut(unglue(tokens, grammar), grammar);
+  return classSizes(mergeApiece(mergeNames(mergeResiding(words, text), text), text));
 }
 
 /** What 在 makes an attribute with: 在校生, 在建项目. */
@@ -40,7 +42,7 @@ function unglue(tokens: readonly Token[], grammar: Grammar): Token[] {
       token.kind === 'word' &&
       token.text.length > 1 &&
       token.classes.size === 0;
-    if (!glued || !/[达为]$/.test(token.text)) return [token];
+    if (!glued || !/(达|(?<!行)为)$/.test(token.text)) return [token];
     const at = token.end - 1;
     const verb = token.text.slice(-1);
     return [

@@ -1,5 +1,8 @@
+import type { Operator } from '../model/output.js';
 import { nounPhrase } from './noun-phrase.js';
+import { workOf } from './office.js';
 import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
+import { against } from './whole.js';
 
 /** What stands before a figure in its clause. */
 export interface Left {
@@ -11,18 +14,22 @@ export interface Left {
   whole: Token[];
   /** The figure is joined to the one before by 、 or 和 with nothing between, or but a verb of change of its own. */
   joined: boolean;
-  /** A verb before the whole says that the share is more: 超过全球一半. */
-  over: boolean;
+  /** It is told as a multiple of something that is named: 是五年前的3倍. */
+  multiplies: boolean;
+  /** What a verb before the whole says of the share: 超过全球一半. */
+  op: Operator | null;
 }
 
 /** Verbs that set a figure against another's. */
 export const GAP = /^(高于|低于|快于|慢于|高出|低出|好于|优于|超出|领先|落后|落后于|领先于)$/;
 
-/** Wholes that a share is told of without 占. */
-const WHOLE = /^(全球|世界|全国|全省|全市|国内)$/;
-
 /** Adjectives that set a figure against another's after 比. */
-const HIGHER = /^(高|快|大|多|高出|快出)$/;
+const HIGHER = /^(高|快|大|多|高出|快出|低|慢|小|少|低出)$/;
+
+/** Whether the adjective says that the figure compared is the smaller one. */
+export function isLower(links: readonly Token[]): boolean {
+  return links.some((t) => /^(低|慢|小|少|低出)$/.test(t.text));
+}
 
 /** 比各项贷款平均增速高: what is no time and stands between 比 and the adjective. */
 export function comparedWith(links: readonly Token[]): string {
@@ -46,64 +53,23 @@ export function readLeft(tokens: readonly Token[], from: number, at: number): Le
     at > from && isAnd(tokens[from]) && tokens.slice(from + 1, at).every((t) => is(t, 'rise', 'fall'));
   let i = at - 1;
   const links: Token[] = [];
-  let whole: Token[] = [];
-  let over = false;
-  const scopeVerb = scopeStart(tokens, from, at);
-  if (scopeVerb !== null) {
-    whole = tokens
-      .slice(scopeVerb + 1, at)
-      .filter((t) => isNominal(t) || is(t, 'activity') || t.kind === 'subject');
-    links.unshift(...tokens.slice(scopeVerb, at));
-    i = scopeVerb - 1;
-  }
-  // 新增装机超过全球一半: a share of the whole that is named between.
-  if (
-    tokens[at].quantity?.dimension === 'percent' &&
-    i > from &&
-    WHOLE.test(tokens[i].text) &&
-    is(tokens[i - 1], 'value')
-  ) {
-    whole = [tokens[i]];
-    i--;
-    over = /^(超过|突破|超|逾)$/.test(tokens[i].text);
+  const set = against(tokens, from, at);
+  if (set) {
+    links.unshift(...tokens.slice(set.verb, at));
+    i = set.verb - 1;
   }
   while (i >= from && isLink(tokens, i, from)) links.unshift(tokens[i--]);
   const np = given(tokens, toward(tokens, from, settled(nounPhrase(tokens, from, i), tokens[at], links)));
   const place = placeBefore(tokens, from, np);
-  if (place === null) return { np, links, whole, joined, over };
-  return {
-    np: nounPhrase(tokens, from, place - 1),
-    links: [...tokens.slice(place, at)],
-    whole,
-    joined,
-    over,
-  };
-}
-
-/** Index of a 占 or 居 whose object (占GDP, 居全国大城市) stands between it and the figure, or null. */
-function scopeStart(tokens: readonly Token[], from: number, at: number): number | null {
-  const rank = tokens[at].quantity?.dimension === 'rank';
-  for (let i = at - 1; i >= from && at - i <= 8; i--) {
-    const token = tokens[i];
-    if (is(token, 'share-verb') && !rank) return i;
-    if (is(token, 'rank-verb') && rank) return i;
-    const passable =
-      isNominal(token) ||
-      token.kind === 'subject' ||
-      token.kind === 'time' ||
-      token.kind === 'quote' ||
-      isDe(token) ||
-      isAnd(token) ||
-      token.kind === 'open' ||
-      token.kind === 'close' ||
-      is(token, 'adverb', 'perfective', 'to', 'preposition', 'generic-head', 'activity');
-    if (!passable) return null;
-  }
-  return null;
+  const multiplies = set !== null && tokens[at].quantity?.dimension === 'multiple';
+  const of = { whole: set?.whole ?? [], op: set?.op ?? null, joined, multiplies };
+  if (place === null) return { np, links, ...of };
+  return { np: nounPhrase(tokens, from, place - 1), links: [...tokens.slice(place, at)], ...of };
 }
 
 /** The phrase as a label has it. */
-function settled(np: Token[], figure: Token, links: readonly Token[]): Token[] {
+function settled(all: Token[], figure: Token, links: readonly Token[]): Token[] {
+  const np = all.slice(workOf(all));
   if (np.length < 2) return np;
   const last = np[np.length - 1];
   // 园区高标准建设|百平方公里的新城: who does it and how, and not what it is.
@@ -199,8 +165,8 @@ function placeBefore(tokens: readonly Token[], from: number, np: readonly Token[
   if (opener >= from && /^(对|向|给|扣除|剔除|不含|按|按照)$/.test(tokens[opener].text)) return opener;
   const compared = comparisonBefore(tokens, from, opener);
   if (compared !== null) return compared;
-  if (!/(中|上|下|里|内|间|期间|方面|过程中|之中|以来)$/.test(np[np.length - 1].text)) return null;
-  return opener >= from && /^(在|从|当|于)$/.test(tokens[opener].text) ? opener : null;
+  if (!/(中|上|下|里|内|间|后|期间|方面|过程中|之中|以来)$/.test(np[np.length - 1].text)) return null;
+  return opener >= from && /^(在|从|当|于|经|经过)$/.test(tokens[opener].text) ? opener : null;
 }
 
 /** Where the phrase after 比 begins that ends at `last` (比全省平均水平, 比制度建立之初), or null. */

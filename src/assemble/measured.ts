@@ -17,6 +17,8 @@ export interface Measured {
   head: 'growth' | 'fall' | 'share' | null;
   /** As what share it was told: what percentage points after it speak of. */
   share?: string;
+  /** As what rate (…增速, …降幅): what percentage points and ranks after it speak of. */
+  rate?: string;
   /** Where its own words stand in the sentence; null where it is inherited. */
   span: Span | null;
   /** Rule, for `explain`. */

@@ -19,6 +19,10 @@ export function fromPassage(frame: Frame, context: ModalityContext): ModalityOf 
   if (order && context.tense !== 'past')
     return weak('target', 'the clause opens with a verb of action', order);
   if (context.ahead) return weak('target', 'the year has begun');
+  // 年均增长8%以上 with nothing else said: what is over has been measured, and has no bounds.
+  const yearly = frame.parsed.tokens.slice(frame.from, frame.at).some((t) => t.text === '年均');
+  if (yearly && frame.quantity.op !== '=' && context.tense === null)
+    return weak('target', 'a bound on a yearly rate');
   if (context.paragraph === 'target' || context.paragraph === 'actual')
     return weak(context.paragraph, 'paragraph');
   return weak('actual', 'nothing says otherwise');

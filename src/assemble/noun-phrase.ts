@@ -16,7 +16,8 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
     }
     // 中欧班列累计开行1万列, 市县财政各承担50%: how it is counted does not part noun and verb.
     const bears = /^(承担|负担|分担|补助|补贴|配套|出资)$/.test(textOf(np));
-    const counts = token.text === '各' ? bears : /^(累计|共|当年)$/.test(token.text) && np.every(isVerb);
+    const counts =
+      token.text === '各' ? bears : /^(累计|共|总计|合计|当年)$/.test(token.text) && np.every(isVerb);
     if (counts && np.length > 0 && i > from && isNominal(tokens[i - 1])) continue;
     // 工业增加值年均增速: how it is reckoned does not part the head from what it is of.
     if (/^年均$/.test(token.text) && i > from && is(np[0], 'growth-head', 'fall-head')) continue;
@@ -36,6 +37,8 @@ function belongs(
   if (token.kind === 'quantity')
     return token.quantity?.rule === 'size-class' || (token.quantity?.rule === 'da' && np.length > 0);
   if (token.kind === 'quote') return true;
+  // 占全市GDP的比重: whose whole it is stands in the phrase.
+  if (token.kind === 'subject') return is(tokens[i - 1], 'share-verb') && is(np[np.length - 1], 'share-head');
   if (token.kind === 'pause') return np.length > 0;
   if (token.kind === 'indicator') return true;
   // 轨道交通日均客运量: how often it is counted is a part of its name.
@@ -53,9 +56,7 @@ function belongs(
     if (np.length === 0 || i === from) return false;
     const last = tokens[i - 1];
     return (
-      ((isNominal(last) || is(last, 'activity')) &&
-        (isNominal(next) || is(next, 'activity') || (isVerb(next) && np.length > 1))) ||
-      isAction(tokens, i - 1, from)
+      (isNamed(last) && (isNamed(next) || (isVerb(next) && np.length > 1))) || isAction(tokens, i - 1, from)
     );
   }
   if (is(token, 'conjunction', 'preposition') || /^预计$/.test(token.text)) return false;
@@ -83,6 +84,9 @@ function belongs(
       (/n$/.test(token.tag) || named)
     );
   }
+  // 离校未就业毕业生: what they have not done tells them apart.
+  if (token.text === '未')
+    return next !== undefined && isVerb(next) && np.length > 1 && i > from && isNominal(tokens[i - 1]);
   // 基本医疗保险: before a noun it is no adverb.
   if (token.text === '基本') return next !== undefined && isNominal(next);
   if (isNominal(token)) return !is(token, 'adverb') || /^(平均|人均|日均)$/.test(token.text);
@@ -107,6 +111,9 @@ function belongs(
     (/^(d|r)/.test(token.tag) && /^(最|新|各级|本级|各类|各种|人均|非|本科)$/.test(token.text))
   );
 }
+
+const isNamed = (t: Token) =>
+  isNominal(t) || is(t, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head');
 
 /** 节能减排 of 节能减排和生态建设: what is done, named by two verbs or by noun and verb. */
 function isAction(tokens: readonly Token[], last: number, from: number): boolean {
@@ -148,38 +155,6 @@ function dropStrayQuotes(np: Token[]): Token[] {
   const close = np.findIndex((t) => t.kind === 'quote' && '”’」》'.includes(t.text));
   if (open >= 0 && close > open) return np;
   return np.filter((t) => t.kind !== 'quote');
-}
-
-/** 利润由负转正: how it turned is told of it. */
-const TURNS =
-  /^(由[负正降升增减亏盈跌涨].?|转[负正降升增减亏盈跌涨]|扭亏.*|止跌.*|企稳.*|从无到有|从小到大|从弱到强|由弱到强|由小变大)$/;
-
-/** What a sentence is about: the noun phrase it opens with, past times, subjects and connectives. */
-export function topic(tokens: readonly Token[], before: number): Token[] {
-  let i = 0;
-  while (
-    i < before &&
-    (tokens[i].kind === 'time' ||
-      tokens[i].kind === 'subject' ||
-      tokens[i].kind === 'break' ||
-      is(tokens[i], 'conjunction', 'adverb'))
-  )
-    i++;
-  const np: Token[] = [];
-  const isPerson = (t: Token) => /^nr/.test(t.tag) && t.text.length > 1;
-  while (
-    i < before &&
-    !isPerson(tokens[i]) &&
-    !TURNS.test(tokens[i].text) &&
-    (isNominal(tokens[i]) || isAnd(tokens[i]) || isDe(tokens[i])) &&
-    !is(tokens[i], 'aspire', 'value')
-  )
-    np.push(tokens[i++]);
-  // 会上, 近年来: a place or time is no topic.
-  if (/[上中下里内后前时间]$/.test(np[np.length - 1]?.text ?? '')) return [];
-  // 稳增长, 有效实施: an adjective or a syllable opens no sentence as its topic.
-  const phrase = trim(np);
-  return phrase.some((t) => t.text.length > 1 && !/^(a|ad|z|i|l)$/.test(t.tag)) ? phrase : [];
 }
 
 /** 年产量, 年快递业务量: an amount per year. */

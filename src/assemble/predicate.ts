@@ -10,7 +10,7 @@ export interface Predicate {
 
 /** What can do something, or have something done to it: only of these does a clause tell them apart. */
 const AGENT =
-  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|(?<![乡农])村|省份|国家|地区|园区|农户|家庭|户|人员|劳动力|干部|专家|队伍|劳动者|职工|学生|运动员|人口|[农渔牧居村市]民|纳税人|群众|老人|儿童|孩子|妇女|青年|人才|项目|枢纽|产品|品种|产业|行业|品牌|代表团|团队)$/;
+  /(企业|公司|商户|个体户|机构|单位|部门|银行|院校|学校|高校|医院|城市|地级市|市|县|区|乡镇|镇|(?<![乡农])村|省份|国家|地区|园区|农户|家庭|户|人员|劳动力|干部|专家|队伍|劳动者|职工|学生|运动员|人口|[农渔牧居村市]民|纳税人|消费者|患者|游客|旅客|乘客|用户|业主|群众|老人|儿童|孩子|妇女|青年|人才|项目|枢纽|产品|品种|产业|行业|品牌|代表团|团队)$/;
 
 /** Whether the things named can do something of their own. */
 export function isAgent(token: Token | undefined): boolean {
@@ -84,7 +84,8 @@ function clauseOf(rest: readonly Token[]): Token[] {
     verb &&
     (isVerb(verb) || /^(被|与|用于|由)$/.test(verb.text) || (verb.text === '用' && said[1]?.text === '上')) &&
     (becomes || !is(verb, 'value'));
-  if (said.length < 2 || !opens) return [];
+  // 来自上海: whose they are is told by the subject.
+  if (said.length < 2 || !opens || /^(来自|位于|地处)$/.test(verb.text)) return [];
   const plain = said.every(
     (t) =>
       isNominal(t) ||

@@ -13,8 +13,6 @@ export function reached({ parsed: { tokens }, at, left, right }: Frame): Token[]
     const verbs = [...right.np.slice(last), ...right.event];
     return verbs.length > 0 ? [...verbs, ...left.np, ...those] : [];
   }
-  // 担保机构承担60%的风险责任
-  if (BEARS.test(left.np[left.np.length - 1].text)) return [...left.np, ...those];
   const np = SPREADS.test(left.np[left.np.length - 1].text) ? left.np.slice(0, -1) : left.np;
   const verb = tokens.slice(tokens.indexOf(left.np[0]), at).find((t) => SPREADS.test(t.text));
   if (!verb || np.length === 0) return [];
@@ -27,7 +25,5 @@ export function reached({ parsed: { tokens }, at, left, right }: Frame): Token[]
   ];
 }
 
-/** Verbs whose object is what a share is of. */
-const BEARS = /^(承担|负担|分担|承接|承运)$/;
 /** Verbs that say how far something reaches. */
 const SPREADS = /^(扩大|推广|扩展|延伸|拓展|覆盖|普及)(到|至)?$/;

@@ -39,6 +39,9 @@ export function readRight(tokens: readonly Token[], at: number, to: number): Rig
 /** Predicates that take 与: what stands before is their subject, not the first of two nouns. */
 const WITH = /^(相关|有关|无关|合作|签约|挂钩|衔接|对接|相当|持平|一致|相连|相比)$/;
 
+/** Predicates that say where what stands before comes from. */
+const ORIGIN = /^(来自|来自于|源自|源于|出自|属于)$/;
+
 const dangling = (t: Token) => isDe(t) || isAnd(t) || (t.kind === 'quote' && '“‘「《'.includes(t.text));
 
 function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: number }): boolean {
@@ -58,7 +61,10 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
     return false;
   if (token.kind === 'pause') return started && next !== undefined && (isNominal(next) || isVerb(next));
   if (token.kind !== 'word' || /^(相比|相较)$/.test(token.text)) return false;
-  if (started && isLight(token)) return false;
+  // 88%的就业和…: what 的 leads to is a noun, whatever the tagger takes it for.
+  if (isVerb(token) && isDe(tokens[i - 1]) && !started && (next === undefined || !isNominal(next)))
+    return true;
+  if (started && (isLight(token) || ORIGIN.test(token.text))) return false;
   if (isDe(token)) return started && next !== undefined && isNominal(next);
   if (token.text === '等' || token.text === '级')
     return next !== undefined && (isNominal(next) || isDe(next));

@@ -2,22 +2,22 @@ import type { Subject } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 import { aspectOf } from './aspect.js';
 import { remember } from './carry.js';
-import { parts } from './coordination.js';
 import { datingOthers } from './dating.js';
 import { isReviewed, passagePeriod, sectionModality } from './discourse.js';
 import { draft, draftNoTarget } from './draft.js';
 import { type Each, each } from './each.js';
 import { agreeWithSaid, SAID } from './echo.js';
 import { type Frame, frames, type Parsed } from './frame.js';
-import { measure, named, ofPartner } from './indicator.js';
+import { measure, named } from './indicator.js';
+import { rateOf } from './label.js';
 import type { Measured } from './measured.js';
 import { modalityOf } from './modality.js';
 import type { ModalityOf } from './modality-of.js';
 import { noTargets } from './no-target.js';
 import { overChange } from './over-change.js';
-import { partners } from './partner.js';
 import { type PeriodOf, periodOf, periodOfStatement, type TimeContext } from './period.js';
 import type { Place } from './region.js';
+import { antecedentOf, shareOut } from './share-out.js';
 import { isSlogan } from './slogan.js';
 import { speakerOf } from './speaker.js';
 import { placeOf, type State, sectionSubject } from './state.js';
@@ -44,45 +44,15 @@ export function assembleSentence(state: State, parsed: Parsed): void {
       next.right.np.length === 0 &&
       next.quantity.unit === frame.quantity.unit;
     if (parallel) return;
-    for (const [k, member] of group.entries())
-      assembleFrame(state, member, { given: shareOut(state, group, k), own: each(group, k) });
+    // All are shared out before the first is told: none of them is what another goes back to.
+    const shared = group.map((_, k) => ({ given: shareOut(state, group, k), own: each(group, k) }));
+    for (const [k, member] of group.entries()) assembleFrame(state, member, shared[k]);
     group = [];
   });
   // A区10个，B市3个，C县1个: of several that were told of in turn none is spoken of further.
   const owners = new Set(state.facts.slice(first).map((fact) => fact.subject));
   if (owners.size > 2) Object.assign(state.discourse.paragraph, { subject, subjectIn });
 }
-
-/** A、B分别增长x、y: as many coordinated indicators as figures, one each; the predicate of the first holds for all. */
-function shareOut(
-  state: State,
-  group: readonly Frame[],
-  k: number,
-): { measured: Measured; lead: Frame } | null {
-  if (group.length < 2) return null;
-  const sides = partners(group[0], antecedentOf(state, group[0]));
-  if (sides.length === group.length) return { measured: ofPartner(sides[k], state.index), lead: group[0] };
-  const np = parts(group[0].left.np, group.length);
-  const first = measure(group[0], antecedentOf(state, group[0]), state.index);
-  const { recent } = state.discourse;
-  if (np.length === 0 && recent.length >= group.length) {
-    const told = recent[recent.length - group.length + k];
-    return {
-      measured: { ...told, label: told.base, head: null, span: null, how: 'one each of those told' },
-      lead: group[0],
-    };
-  }
-  if (np.length !== group.length || !first) return first && { measured: first, lead: group[0] };
-  const own = { ...group[0], left: { ...group[0].left, np: np[k] } };
-  const measured = measure(own, antecedentOf(state, own), state.index);
-  return measured && { measured: { ...measured, how: 'one each' }, lead: group[0] };
-}
-
-const antecedentOf = (state: State, frame: Frame) => ({
-  measured: state.discourse.measured,
-  near: state.measuredIn === frame.parsed.sentence,
-  unit: state.discourse.aspect?.unit ?? null,
-});
 
 /** The amount of a base is reported, whatever the figure is that is compared with it. */
 const COMPARED = { modality: 'actual', cue: null, strength: null, how: 'what it is compared with' } as const;
@@ -188,8 +158,14 @@ function assembleFrame(
   state.facts.push(fact);
   state.measuredIn = frame.parsed.sentence;
   state.modality = settled;
-  discourse.measured = fact.aspect === 'share' ? { ...measured, share: fact.indicator } : measured;
-  discourse.aspect = { aspect: aspect.aspect, unit: frame.quantity.unit };
+  const rate = rateOf(frame, measured);
+  discourse.measured =
+    fact.aspect === 'share'
+      ? { ...measured, share: fact.indicator }
+      : rate
+        ? { ...measured, rate }
+        : measured;
+  discourse.aspect = { ...aspect, unit: frame.quantity.unit };
   if (measured.span) discourse.recent.push(measured);
   if (frame.leg) discourse.change[frame.leg] = fact.period;
   if (period.ofBase) {

@@ -26,13 +26,12 @@ export function isSlogan(frame: Frame, { label, entry }: Measured): boolean {
   const after = parsed.tokens[at + 1];
   if (/^部分$/.test(after?.text ?? '')) return true;
   if (/^[百千万亿]+[^万千百亿\d]?$/.test(token.text) && right.np.some((t) => PLAN.test(t.text))) return true;
+  // 三个“一半以上”: told of as words.
+  const quoted = before?.kind === 'quote' && after?.kind === 'quote';
+  if (quoted && parsed.tokens[at - 2]?.quantity?.dimension === 'count') return true;
   if (quantity.dimension !== 'count' || quantity.op !== '=') return false;
   // 三个1亿人问题, 三个“十条”: how many of what has a number for its name.
-  if (
-    (before?.quantity?.dimension === 'count' && before.quantity.rule !== 'place') ||
-    (before?.kind === 'quote' && after?.kind === 'quote')
-  )
-    return true;
+  if ((before?.quantity?.dimension === 'count' && before.quantity.rule !== 'place') || quoted) return true;
   if (/[省市区县镇国地]$/.test(token.text) && MEETING.test(label)) return true;
   if (!/^[一二两三四五六七八九十]+[^一二三四五六七八九十百千万亿多余]/.test(token.text)) return false;
   if (/[批期步]$/.test(token.text) && /分$/.test(parsed.text.slice(0, token.start))) return true;

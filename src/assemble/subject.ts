@@ -60,7 +60,7 @@ function nearest(frame: Frame, from: number, to: number, own: boolean): Subject 
 }
 
 function usable({ parsed }: Frame, subject: Subject): boolean {
-  if (subject.body === 'government' || subject.body === 'other') return false;
+  if (subject.body === 'other' || (subject.body === 'government' && !isNational(subject))) return false;
   if (['comparison', 'rank-scope', 'source'].includes(subject.role)) return false;
   // 在上海等省市设立: one of several places, and an example of them.
   if (
@@ -71,6 +71,11 @@ function usable({ parsed }: Frame, subject: Subject): boolean {
   // 某市提出，到2026年…: a region speaks of its own figures.
   if (subject.type === 'region') return true;
   return !parsed.speakers.some((s) => s.start <= subject.start && subject.end <= s.end);
+}
+
+/** 财政部下达资金: an office of the state that belongs to no place has figures of its own, where it did the thing itself. */
+function isNational({ role, candidates, name }: Subject): boolean {
+  return role === 'subject' && candidates === undefined && !/^[省市区县州自]/.test(name);
 }
 
 /**

@@ -128,7 +128,9 @@ function ofShare(text: string, at: number): Comparison | null {
   // 约占总量的四成: what stands between is the whole, and no part of the number.
   if (/约占[^，。；\d]{1,14}$/.test(text.slice(Math.max(0, at - 18), at))) return { op: '~', at };
   const match = FAR_SHARE.exec(text.slice(Math.max(0, at - 16), at));
-  return match ? { op: /[低少]/.test(match[1]) ? '>=' : '<=', at: at - match[0].length } : null;
+  // 不低于营业收入的4%: what stands before 的 is the whole here too.
+  const from = match?.[0].endsWith('的') ? at : at - (match?.[0].length ?? 0);
+  return match ? { op: /[低少]/.test(match[1]) ? '>=' : '<=', at: from } : null;
 }
 
 /** 5公里内, 30分钟内 bound an amount; 五年内 dates something. */

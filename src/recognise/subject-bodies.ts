@@ -66,6 +66,8 @@ export class Bodies {
   named(text: string, start: number): Body | null {
     const match = this.#names.longestAt(text, start);
     if (!match || match.value === 'trap') return null;
+    // 教育部门 of a city is not 教育部.
+    if (text[match.end - 1] === '部' && text[match.end] === '门') return null;
     return this.#lengthen(text, { start, end: match.end, type: match.value });
   }
 

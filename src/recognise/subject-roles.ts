@@ -18,7 +18,7 @@ const OFFICE_AFTER =
   /^[^，。；,;、]{0,10}?(?:局长|厅长|主任|部长|书记|[省市区县州行会院校]长|负责人|发言人|主席|董事长|总经理)/;
 /** What an office itself does and is counted for: 法院受理, 海关查获. */
 const OWN_WORK_AFTER =
-  /^(?:系统|部门|机关)?(?:今年|去年|全年|上半年)?(?:以来)?[，,]?(?:共|累计|新|已|依法|全年|全部)*(?:收案|受理|审[结查理]|办[结理]|查[办处获封]|破获|立案|抓获|监管|验放|征收|组织(?:税费)?收入|减税|办案|执[结行]|接[待访]|配备|核发|发放|\d)/;
+  /^(?:系统|部门|机关)?(?:今年|去年|全年|上半年)?(?:以来)?[，,]?(?:共|累计|新|已|依法|全年|全部)*(?:收案|受理|审[结查理]|办[结理]|查[办处获封]|破获|立案|抓获|监管|验放|征收|组织(?:税费)?收入|减税|办案|执[结行]|接[待访]|配备|核发|发放|下[达拨]|拨付|下调|上调|投放|续作|开展\d|\d)/;
 const SEEN_AFTER = /^来?(?:看|讲|说)/;
 const PLACED_BEFORE =
   /(?:在|于|到|赴|至|落户|位于|地处|驻|来自|自|走进|走出|进入|抵达|前往|迁往|面向|辐射|服务|对|向|从|立足|覆盖|遍布|涉及)$/;
@@ -27,14 +27,34 @@ const ECONOMY =
   /^(?:经济(?!论坛|特区|合作|组织|带|走廊|体|强国|学|技术)|GDP|国内生产总值|人均(?:GDP|国内生产总值)|通胀|通货膨胀|CPI|失业率)/;
 const TRADE = /^(?:货物|商品|服务)?贸易(?!额|总额|组织|协定|中心|壁垒|摩擦|战|伙伴|通道|网络)/;
 
+/** What the world has much or little of, after what it is: 全球石油需求. */
+const WORLDWIDE =
+  /^[^\d，。；、的市]{2,7}(?:产量|产能|需求量?|消费量|供应量?|库存量?|价格指数|出货量|装机容量|贸易量|债务|人口|平均气温)/;
+const WHEN = /^(?:今年|去年|明年|\d{4}年|第?[一二三四]季度?|[上下]半年|\d{1,2}月份?|前[一二三四]季度?)+/;
+/** What its own central bank or government does, or what is told of it after another country. */
+const OWN = /^(?:央行|联储|政府(?!采购)|同期|(?:宣布|决定|再次)*(?:加息|降息))/;
+
+/** What a country does to the trade of others: 美国对进口钢材加征关税. */
+const TARIFF = /^(?:宣布|决定|拟|将|已)*对[^，。；]{0,24}?(?:加征|征收|课征|取消)/;
+
+/** Whether nothing but a time or a word of forecast stands before a name in its clause. */
+export function headsClause(text: string, start: number): boolean {
+  return /(?:^|[，,。；;：:、]|[年月季]|季度|预[计测估期]|其中)$/.test(
+    text.slice(Math.max(0, start - 2), start),
+  );
+}
+
 /** 美国经济增长2%: at the head of a clause its own economy is told of. 美国贸易 may be one's trade with it, 全球贸易 not. */
 export function speaksOfAbroad(text: string, span: Span): boolean {
-  if (
-    !/(?:^|[，,。；;：:、]|[年月]|季度|预计|预测)$/.test(text.slice(Math.max(0, span.start - 2), span.start))
-  )
-    return false;
-  const after = text.slice(span.end, span.end + 10);
-  return ECONOMY.test(after) || (/^[全世]/.test(text[span.start]) && TRADE.test(after));
+  if (!headsClause(text, span.start)) return false;
+  const after = text.slice(span.end, span.end + 40).replace(WHEN, '');
+  if (/^[全世]/.test(text[span.start]) && WORLDWIDE.test(after)) return true;
+  return (
+    ECONOMY.test(after) ||
+    TARIFF.test(after) ||
+    OWN.test(after) ||
+    (/^[全世]/.test(text[span.start]) && TRADE.test(after))
+  );
 }
 
 /** The part a name plays by the words around it; `subject` where they do not tell. */

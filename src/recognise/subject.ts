@@ -7,7 +7,7 @@ import { Bodies, type Body, type Prefix } from './subject-bodies.js';
 import { isOpen } from './subject-edges.js';
 import { join, markRoutes, settleInSentence } from './subject-joint.js';
 import { Gazetteer, isAnothers, type Place } from './subject-places.js';
-import { roleOf, speaksOfAbroad } from './subject-roles.js';
+import { headsClause, roleOf, speaksOfAbroad } from './subject-roles.js';
 import { bareAt, selfAt, thisAt, unitAt } from './subject-self.js';
 import { unlistedAt } from './subject-unlisted.js';
 import { hashAt, noBeginnings } from './subject-words.js';
@@ -151,7 +151,8 @@ class Scan {
 
   #country(place: Place): number {
     const { start, end } = place;
-    const free = isOpen(this.#text, start) && NATION_AFTER.test(this.#text.slice(end, end + 4));
+    const heads = isOpen(this.#text, start) || headsClause(this.#text, start);
+    const free = heads && NATION_AFTER.test(this.#text.slice(end, end + 4));
     if (this.#text.slice(start, end) === '中国' && !free) return end;
     return this.#add({ start, end, rule: 'nation', type: 'region', name: '全国', code: null });
   }

@@ -11,6 +11,7 @@ const OWN_FREQUENCY = 10000;
 const TAGS: Record<string, string> = {
   rise: 'v',
   fall: 'v',
+  value: 'v',
   activity: 'v',
   'list-verb': 'v',
   adverb: 'd',
