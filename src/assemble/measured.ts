@@ -54,6 +54,9 @@ const LABEL_LENGTH = 20;
 /** So much after 等 names a kind by itself: 演唱会、音乐节等大型演出, not 座谈、考察等活动; after one example more is wanted. */
 const KIND = { several: 4, one: 6 };
 
+/** Kinds that say nothing without the examples: 煤炭、冶金等行业的利润. */
+const ANY_KIND = /^(行业|产业|领域|地区|企业|部门|方面|项目|活动|产品|单位|机构|城市|国家|方式|渠道)$/;
+
 /** What the examples before 等 are of, with the verb of disposal before them: 新开工滨海大道等道路 is 新开工道路. */
 function withoutExamples(tokens: readonly Token[]): readonly Token[] {
   const etc = tokens.findLastIndex((t) => t.text === '等');
@@ -64,7 +67,7 @@ function withoutExamples(tokens: readonly Token[]): readonly Token[] {
     0,
     tokens.findIndex((t) => !is(t, 'list-verb', 'activity')),
   );
-  const named = starts >= 0 ? kind.slice(starts) : [];
+  const named = starts >= 0 && !ANY_KIND.test(kind[starts].text) ? kind.slice(starts) : [];
   return textOf([...verbs, ...named]).length >= least && named.length > 0 ? [...verbs, ...named] : tokens;
 }
 
