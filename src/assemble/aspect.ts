@@ -1,5 +1,6 @@
 import type { Aspect } from '../model/output.js';
 import type { Frame } from './frame.js';
+import { reckoned } from './grant.js';
 import { comparedWith, GAP } from './left.js';
 import type { Measured } from './measured.js';
 import { is, isDe, type Token } from './token.js';
@@ -18,7 +19,7 @@ const share = (how: string): AspectOf => ({ aspect: 'share', negative: false, ho
 
 /** A ratio that is an indicator of its own (失业率, 覆盖率), not a share of a whole. */
 const RATIO =
-  /(率|(?<![制年季幅额])度|系数|指数|面|强度|水平|之比|(缴费|首付|首付款|报销|支付|起付|分担|持股|税负|配套|扣除|抵扣|贴息|补助|补贴|折算|分成|资本金|计提|提取|出资|承担)比例|占GDP的?比例)$/;
+  /(率|(?<![制年季幅额])度|系数|指数|面|强度|水平|之比|(缴费|首付|首付款|报销|支付|起付|分担|持股|税负|配套|扣除|抵扣|贴息|补助|补贴|奖励|奖补|资助|补偿|返还|减免|折算|分成|资本金|计提|提取|出资|承担)比例|(率|比例)[上下]限|占GDP的?比例|LPR|S[Hh][Ii][Bb][Oo][Rr])$/;
 
 /** What is the better the less of it there is: 浓度改善11% is a fall. */
 const LESS_IS_BETTER = /(浓度|排放量?|综合指数|PM2\.5|PM10|能耗|强度|失业率|亏损)$/;
@@ -30,13 +31,15 @@ export function aspectOf(
 ): AspectOf {
   const { quantity, left, right } = frame;
   if (quantity.dimension === 'rank') return { aspect: 'rank', negative: false, how: 'rank' };
-  const change = frame.leg ? null : changeVerb(frame);
+  // 减按25%计入: what is less is the share itself.
+  const change = frame.leg || reckoned(frame) ? null : changeVerb(frame);
   // 增速由5.1%提高到7.9%: what it came to is told as what it came from.
   if (frame.leg === 'to' && before?.aspect === 'growth' && before.unit === quantity.unit)
     return growth(before.negative, `${before.how}, as before`);
   const relative = ['percent', 'points', 'multiple'].includes(quantity.dimension);
   const gap = left.links.some((t) => GAP.test(t.text)) || comparedWith(left.links) !== '';
-  if (quantity.dimension === 'points' && gap) return level('gap');
+  // 比全省平均水平多5000元 is a gap, 比上年多3家 a change.
+  if (gap && (quantity.dimension === 'points' || change?.text === '多')) return level('gap');
   const headed = measured.span !== null && (measured.head === 'growth' || measured.head === 'fall');
   // 增幅回落17个百分点: the verb tells the sign, whatever its head is called.
   if (headed && !(change && !change.to && quantity.dimension === 'points'))
@@ -58,7 +61,7 @@ export function aspectOf(
   const levied = [frame.at - 1, frame.at + 1].some((i) =>
     /^(征收|加征|计征|课征|计提|收取|缴纳)$/.test(frame.parsed.tokens[i]?.text ?? ''),
   );
-  if (levied) return level('rate levied');
+  if (levied && !/占/.test(measured.label)) return level('rate levied');
   const part = left.links.some((t) => is(t, 'share-verb'));
   if (part || left.whole.length > 0 || measured.head === 'share') return share('share of a whole');
   if (left.links.some((t) => t.time?.role === 'base')) return growth(false, 'compared with a base');

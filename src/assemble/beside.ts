@@ -1,4 +1,4 @@
-import { eventCounted } from './borrowed.js';
+import { dealt, eventCounted } from './borrowed.js';
 import { contributed } from './contributed.js';
 import { isMeasure } from './coordination.js';
 import type { Frame } from './frame.js';
@@ -41,6 +41,8 @@ export function besideIt(frame: Frame): Beside {
   }
   const event = eventCounted(frame);
   if (event.length > 0) return { tokens: event, how: 'event counted' };
+  const price = dealt(frame);
+  if (price.length > 0) return { tokens: price, how: 'price of a deal' };
   const counted = withoutNextHead(frame);
   const verbOnly = isVerbOnly(left.np);
   const things = ofThings(frame);

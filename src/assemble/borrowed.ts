@@ -2,7 +2,7 @@ import { isMeasure, isMeasureAlone } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { Antecedent, Measured } from './measured.js';
 import { nounPhrase } from './noun-phrase.js';
-import { is, isAnd, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
+import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 
 /** The most characters of another clause that a label takes in. */
 const LENGTH = 20;
@@ -123,6 +123,18 @@ export function eventCounted({ parsed, at, to, quantity }: Frame): Token[] {
     first !== undefined && (isVerb(first) || (event[0] !== first && event.length === 2)) && !isDe(event[0]);
   const plain = event.every((t) => isNominal(t) || isVerb(t) || is(t, 'adverb') || t.kind === 'quote');
   return verbal && plain && textOf(event).length <= LENGTH ? event : [];
+}
+
+/** What follows the sum that a deal is made for. */
+const DEAL = /^(的[总均单高低]?(价格?|报价))?(成交|中标|竞得|拍出|摘得|摘牌|起拍)/;
+
+/** 以24亿元成交, 以每平方米1.2万元的均价起拍: what is paid is named by the verb of the deal. */
+export function dealt({ parsed: { tokens, text }, at, from, quantity, token }: Frame): Token[] {
+  const opener = tokens.slice(from, at).findLast((t) => !isApiece(t));
+  const verb = DEAL.exec(text.slice(token.end))?.[3];
+  return quantity.dimension === 'money' && opener?.text === '以' && verb
+    ? [{ ...opener, text: `${verb}价`, tag: 'n', classes: new Set() }]
+    : [];
 }
 
 /** Who or what attains a sum: those who earn it, or the works on which it is spent. */

@@ -171,7 +171,9 @@ export function remember(
     paragraph.subject = of.subject;
     paragraph.subjectIn = paragraph.sentences;
   }
-  if (of.modality !== 'provision') paragraph.modality = of.modality;
+  // How long a work is to take says nothing of what else is told of it.
+  if (of.modality !== 'provision' && frame.quantity.dimension !== 'duration')
+    paragraph.modality = of.modality;
   const times = datingOthers(frame.parsed.tokens, 0, frame.at);
   paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
   paragraph.base = times.findLast((t) => t.role === 'base' && t.edtf !== null)?.edtf ?? paragraph.base;

@@ -47,6 +47,7 @@ export function datingOthers(tokens: readonly Token[], from: number, at: number)
       !isInBase(tokens, i) &&
       !isNameOnly(tokens, i) &&
       !isOfWhole(tokens, i) &&
+      !isOfBase(tokens, i) &&
       !isInPassing(tokens, i) &&
       !isOrigin(tokens, i) &&
       !isDatedEvent(tokens, i)
@@ -85,6 +86,13 @@ function isDatedEvent(tokens: readonly Token[], at: number): boolean {
 function isOfWhole(tokens: readonly Token[], at: number): boolean {
   const whole = /^(目标)?(任务|目标|预算|计划)/.test(tokens[at + 1]?.text ?? '');
   return whole && tokens[at].time?.rule === 'whole-year' && tokens.slice(at + 2, at + 4).some(isDe);
+}
+
+/** 按当年贷款利息的50%给予补贴: the year is of what the share is reckoned by. */
+function isOfBase(tokens: readonly Token[], at: number): boolean {
+  const figure = tokens.findIndex((t, i) => i > at && (t.quantity || t.kind === 'break'));
+  const share = tokens[figure]?.quantity?.dimension === 'percent' && isDe(tokens[figure - 1]);
+  return share && /^按照?$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** “十四五”规划重大工程: the plan's name says whose the works are; “十四五”规划提出 says for when. */

@@ -1,8 +1,9 @@
 import type { Frame } from './frame.js';
+import { isGrant, isRecipient } from './grant.js';
 import type { Antecedent, Measured } from './measured.js';
 import { isBare } from './noun-phrase.js';
 import { readRight } from './right.js';
-import { is, isAnd, type Token } from './token.js';
+import { is, isAnd, type Token, textOf } from './token.js';
 
 /**
  * What a label takes over from the one before it in its sentence, because a list says it but once: the verb of the
@@ -16,10 +17,19 @@ export function completed(
 ): string {
   const { measured } = own;
   const said = antecedent.near ? antecedent.measured : null;
+  const sized = own.tokens.some((t) => t.quantity?.rule === 'size-class');
+  // 一批项目加快推进，其中投资10亿元以上的12个
+  if (!said && sized && isClass(own)) return measured.label + thingBefore(frame);
+  if (said && isRecipient(measured.label) && isGrant(said.base)) return measured.label + said.base;
+  if (said && frame.quantity.unit === antecedent.unit) {
+    const other = counterpart(measured.label, said.base);
+    if (other) return other;
+  }
   if (measured.entry === null && said) {
     const noun = said.base.slice(said.lead.length);
     const alike = frame.quantity.unit === antecedent.unit;
-    if (alike && noun && isClass(measured.label)) return said.lead + measured.label + unclassed(noun);
+    if (alike && noun && isClass(own))
+      return said.lead + (sized ? sizedBy(noun, measured.label) : measured.label) + unclassed(noun);
     if (alike && noun && isVerbAlone(frame, own.tokens))
       return measured.label + noun.replace(/^.{6,}的(?=..)/, '');
   }
@@ -40,14 +50,38 @@ export function restarted(frame: Frame, { measured, near, unit }: Antecedent): s
     : null;
 }
 
-/** 国家级, 5A级, 50亿元以上: a class whose noun is left out. */
-function isClass(label: string): boolean {
-  return label.length <= 10 && /.(级|以上|以下)$/.test(label);
+/** A place in a row: 二套, 第二档. */
+const PLACE = /^(第?[首一二三四五](套|档|级|类|批|期|线|孩|胎))(.*)$/;
+
+/** 首套住房贷款利率…，二套…: one of a row that is named by its place in it, with the rest of the name left out. */
+function counterpart(label: string, before: string): string | null {
+  const [, own, kind, measure] = PLACE.exec(label) ?? [];
+  const name = kind && before.replace(new RegExp(`第?[首一二三四五]${kind}`), own);
+  return name && name !== before && before.endsWith(measure) ? name : null;
+}
+
+/** 国家级, 5A级, 50亿元以上, 1亿元至5亿元: a class whose noun is left out. */
+function isClass({ measured: { label }, tokens }: { measured: Measured; tokens: readonly Token[] }): boolean {
+  const sized = tokens[tokens.length - 1].quantity?.rule === 'size-class';
+  return label.length <= (sized ? 16 : 10) && (sized || /.(级|以上|以下)$/.test(label));
+}
+
+/** 产值10亿元以上的21家、1亿元至10亿元的268家: what the classes are of is said but once. */
+function sizedBy(noun: string, label: string): string {
+  const by = /^(\D{2,8}?)[\d百千万亿]+[^级\d]{1,5}(以上|以下|至)/.exec(noun)?.[1] ?? '';
+  return /^[\d百千万亿]/.test(label) ? by + label : label;
+}
+
+/** 一批重大项目加快推进，其中…: the things the clause before tells of and does not count. */
+function thingBefore({ parsed: { tokens, clauseOf }, at, from }: Frame): string {
+  const first = clauseOf.indexOf(clauseOf[at] - 1);
+  const some = tokens.findIndex((t, i) => i >= first && i < from && /^一(大?批|系列|些)$/.test(t.text));
+  return first < 0 || some < 0 ? '' : textOf(readRight(tokens, some, from - 1).np);
 }
 
 /** A noun without the class it has itself: 重大项目 of 10亿元以上重大项目. */
 function unclassed(noun: string): string {
-  return noun.replace(/^.{1,10}?(级及?以上|级|以上|以下)的?(?=..)/, '');
+  return noun.replace(/^.{1,14}?(级及?以上|级|以上|以下|至[\d.]+[万亿]*元)的?(?=..)/, '');
 }
 
 /** 发行特别国债，…今年先发行1万亿元: the object the verb had when the sentence used it first. */
@@ -55,9 +89,7 @@ function sameVerbBefore({ parsed: { tokens }, from }: Frame, verb: Token): strin
   const first = tokens.findIndex((t, i) => i < from && t.text === verb.text && !t.quantity);
   const end = tokens.findIndex((t, i) => i > first && t.kind === 'break');
   if (first < 0) return '';
-  return readRight(tokens, first, end)
-    .np.map((t) => t.text)
-    .join('');
+  return textOf(readRight(tokens, first, end).np);
 }
 
 /** 续建96个, 审结3.4万件: a verb with its object left out, told in the unit of the object. */

@@ -3,6 +3,7 @@ import type { Cue, Mention, Quantity, Speaker } from '../model/mentions.js';
 import { compose } from './composition.js';
 import type { Left } from './left.js';
 import { readLeft } from './left.js';
+import { isResult } from './length.js';
 import { isAgent } from './predicate.js';
 import { type Right, readRight } from './right.js';
 import { is, isAnd, type Token } from './token.js';
@@ -80,7 +81,7 @@ export function frames(parsed: Parsed): Frame[] {
       right: readRight(tokens, at, next < 0 ? to : next),
     };
     const listed = frame.left.joined && previous?.quantity.dimension === 'duration';
-    if (quantity.dimension === 'duration' && !listed && !isResult(frame)) return;
+    if (quantity.dimension === 'duration' && !listed && !isResult(frame, last)) return;
     result.push(frame);
   });
   for (const frame of result) {
@@ -112,18 +113,6 @@ function after(tokens: readonly Token[], previous: Frame, at: number): number {
   const { end } = previous.right;
   const joins = isAnd(tokens[end]) && tokens.slice(end + 1, at).every((t) => is(t, 'rise', 'fall'));
   return joins ? end : previous.at + 1;
-}
-
-/** A length of time is a figure only where something is said to take, last or be shortened to it. */
-function isResult({ left }: Frame): boolean {
-  const noun = left.np.at(-1)?.text ?? '';
-  const linked = left.links.some((t) => is(t, 'value', 'to', 'rise', 'fall') || /^[由从]$/.test(t.text));
-  return (
-    (linked &&
-      left.np.length > 0 &&
-      /(时间|寿命|工期|年限|期限|年龄|时长|周期|时限|用时|耗时|天数|月数|年数)$/.test(noun)) ||
-    left.links.some((t) => /^(缩短|压缩|压减)/.test(t.text))
-  );
 }
 
 /** Marks 由A提高到B, 从A增加到B: two levels of one indicator. */

@@ -3,12 +3,13 @@ import { attained, beneficiary, ofClauseBefore, priced, ratioOf, spentOn } from 
 import { addedTo } from './contributed.js';
 import { completed, restarted } from './ellipsis.js';
 import type { Frame } from './frame.js';
+import { granted, reckoned } from './grant.js';
 import type { IndicatorIndex } from './indicator-index.js';
 import { fromPassage, headed, headedBy } from './inherited.js';
 import { type Antecedent, build, economy, headOf, type Measured, spanOf } from './measured.js';
 import { isBare } from './noun-phrase.js';
 import { partners } from './partner.js';
-import { is, isVerb, type Token } from './token.js';
+import { is, isVerb, type Token, textOf } from './token.js';
 
 /**
  * What the figure of a frame measures: the noun phrase beside it, or what the passage last spoke of.
@@ -17,10 +18,13 @@ import { is, isVerb, type Token } from './token.js';
 export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIndex): Measured | null {
   const [partner, ...others] = partners(frame, antecedent);
   if (partner && others.length === 0) return ofPartner(partner, index);
+  const rule = reckoned(frame);
+  if (rule) return { ...rule, entry: null, lead: '', head: null, how: 'reckoned by a share' };
   const own = besideIt(frame);
+  const grant = granted(frame);
   if (own.tokens.length === 0) {
-    const grant = antecedent.near ? null : granted(frame);
-    if (grant) return build([grant], { index, how: 'verb of the bound', head: null, span: spanOf([grant]) });
+    if (grant && !antecedent.near)
+      return build([grant], { index, how: 'verb of the bound', head: null, span: spanOf([grant]) });
     const inherited = fromPassage(frame, antecedent, index);
     const label = inherited && restarted(frame, antecedent);
     return label
@@ -28,7 +32,8 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
       : inherited;
   }
   const { how } = own;
-  const tokens = isBare(own.tokens) ? [...attained(frame, own.tokens), ...own.tokens] : own.tokens;
+  const beside = isBare(own.tokens) ? [...attained(frame, own.tokens), ...own.tokens] : own.tokens;
+  const tokens = grant && !textOf(beside).includes(grant.text) ? [...beside, grant] : beside;
   const head = headOf(tokens[tokens.length - 1]);
   const core = head && head !== 'share' ? tokens.slice(0, -1) : tokens;
   const about = { index, how, head, span: spanOf(tokens) };
@@ -65,21 +70,6 @@ export function ofPartner(label: string, index: IndicatorIndex): Measured {
     span: null,
     how: 'the flow with a partner',
   };
-}
-
-/** 最高奖励100万元: the verb between the bound and the number names what is given. */
-function granted({ token, quantity }: Frame): Token | null {
-  const verb = /(奖励|补助|补贴|资助|奖补)$/.exec(token.text.slice(0, quantity.start - token.start))?.[0];
-  return verb && quantity.dimension === 'money'
-    ? {
-        ...token,
-        start: quantity.start - verb.length,
-        end: quantity.start,
-        text: verb,
-        kind: 'word',
-        tag: 'v',
-      }
-    : null;
 }
 
 /** The label with what stands elsewhere: a head on the other side, those a verb is told of, what a list leaves out. */

@@ -1,3 +1,4 @@
+import { mergeApiece } from './apiece.js';
 import { classSizes } from './sizes.js';
 import { spellOut } from './spelled.js';
 import { type Grammar, nounToken, type Token } from './token.js';
@@ -33,30 +34,6 @@ function mergeResiding(tokens: readonly Token[], text: string): Token[] {
   return merged;
 }
 
-/** What an amount is told for: 每亩, 每千名老年人, 每百户家庭拥有, 平均每位市民. */
-const APIECE =
-  /^(平均)?每[十百千万]?(元|人|户|亩|名|位|家|辆|台|吨|公里|斤|公斤|度|件|间|所|平方米|立方米|平方公里)(老年人|老人|儿童|婴幼儿|劳动力|家庭|居民|市民|农户|职工|学生|人口|常住人口)?(拥有)?$/;
-
-/** Takes 每 with its measure as one word: what it precedes is told for each. */
-function mergeApiece(tokens: readonly Token[], text: string): Token[] {
-  const merged: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    let end = -1;
-    if (/^(平均|每.*)$/.test(tokens[i].text) && tokens[i].kind === 'word')
-      for (
-        let k = i;
-        k < tokens.length && k < i + 6 && tokens[k].kind !== 'break' && tokens[k].kind !== 'time';
-        k++
-      )
-        if (APIECE.test(text.slice(tokens[i].start, tokens[k].end))) end = k;
-    if (end >= 0) {
-      merged.push({ ...nounToken(text, { start: tokens[i].start, end: tokens[end].end }), tag: 'r' });
-      i = end;
-    } else merged.push(tokens[i]);
-  }
-  return merged;
-}
-
 /** Cuts 达 and 为 from a word the tagger has glued them to before a figure: 签约率达|83%. */
 function unglue(tokens: readonly Token[], grammar: Grammar): Token[] {
   return tokens.flatMap((token, i) => {
@@ -75,7 +52,7 @@ function unglue(tokens: readonly Token[], grammar: Grammar): Token[] {
   });
 }
 
-/** What is left of a word when its verb is cut off: a noun, or a function word such as the 均 of 均达. */
+/** What is left of a word when its verb is cut off: a noun, or an adverb such as the 均 of 均达. */
 function rest(token: Token, end: number, grammar: Grammar): Token {
   const text = token.text.slice(0, -1);
   const classes = grammar.get(text);

@@ -59,7 +59,7 @@ export function readLeft(tokens: readonly Token[], from: number, at: number): Le
     i = set.verb - 1;
   }
   while (i >= from && isLink(tokens, i, from)) links.unshift(tokens[i--]);
-  const np = toward(tokens, from, settled(nounPhrase(tokens, from, i), tokens[at], links));
+  const np = given(tokens, toward(tokens, from, settled(nounPhrase(tokens, from, i), tokens[at], links)));
   const place = placeBefore(tokens, from, np);
   const multiplies = set !== null && tokens[at].quantity?.dimension === 'multiple';
   const of = { whole: set?.whole ?? [], op: set?.op ?? null, joined, multiplies };
@@ -83,6 +83,14 @@ function settled(all: Token[], figure: Token, links: readonly Token[]): Token[] 
   if (/^(新|再|统一|逐步|累计)$/.test(last.text) && links[0]?.kind === 'word') return np.slice(0, -1);
   // 冠军企业新增12家 is 新增冠军企业.
   return /^(新增|净增|再增)$/.test(last.text) ? [last, ...np.slice(0, -1)] : np;
+}
+
+/** 向全体股东每10股派发红利, 按发电量每度补贴: whom it goes to and what it goes by are not what is measured. */
+function given(tokens: readonly Token[], np: Token[]): Token[] {
+  const each = np.findIndex(isApiece);
+  return each > 0 && /^([向对给按]|按照)$/.test(tokens[tokens.indexOf(np[0]) - 1]?.text ?? '')
+    ? np.slice(each)
+    : np;
 }
 
 /** A flow with its two sides: 中央对地方一般性转移支付; where it names but one, that one. */

@@ -93,9 +93,13 @@ export function build(
   tokens: readonly Token[],
   about: { index: IndicatorIndex; how: string; head: Measured['head']; span: Span | null },
 ): Measured {
-  // 年快递业务量: the year before it tells the period, not what is measured.
-  const named = shorten(isYearly(tokens) ? tokens.slice(1) : tokens);
-  const label = textOf(named.filter((t, i) => !(isDe(t) && (isAfterVerb(named, i) || isAnd(named[i - 1])))));
+  // 年快递业务量: the year before it tells the period, not what is measured; but 年用电量100万度以上的企业.
+  const yearly = isYearly(tokens) && !/\d/.test(textOf(tokens));
+  const named = shorten(yearly ? tokens.slice(1) : tokens);
+  // 50万元以上的村: a size is a part of the name.
+  const loose = (t: Token, i: number) =>
+    isDe(t) && (isAfterVerb(named, i) || isAnd(named[i - 1]) || named[i - 1]?.quantity !== undefined);
+  const label = textOf(named.filter((t, i) => !loose(t, i)));
   return {
     label,
     base: label,

@@ -1,5 +1,6 @@
 import type { Modality } from '../model/output.js';
 import type { Frame } from './frame.js';
+import { isAllotted } from './length.js';
 import type { ModalityContext, ModalityOf } from './modality-of.js';
 import { is, type Token } from './token.js';
 
@@ -13,6 +14,7 @@ export function fromPassage(frame: Frame, context: ModalityContext): ModalityOf 
     how,
   });
   if (context.section) return weak(context.section, 'section');
+  if (isAllotted(frame)) return weak('target', 'the time a work is to take');
   const order = orders(frame) ?? (context.thisYear ? allots(frame) : null);
   if (order && context.tense !== 'past')
     return weak('target', 'the clause opens with a verb of action', order);

@@ -1,6 +1,7 @@
 import type { Cue } from '../model/mentions.js';
 import { fromEstimate } from './estimate.js';
 import type { Frame } from './frame.js';
+import { reckoned } from './grant.js';
 import { byCue, type ModalityContext, type ModalityOf, said } from './modality-of.js';
 import { fromPassage } from './modality-passage.js';
 import { is, isVerb, type Token } from './token.js';
@@ -19,6 +20,7 @@ export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
     (context.statement?.strong
       ? { ...context.statement, how: `statement: ${context.statement.how}` }
       : null) ??
+    (reckoned(frame) ? said('provision', 'reckoned by a share') : null) ??
     fromComparison(frame, context) ??
     fromWeakCue(frame) ??
     fromPassage(frame, context)
@@ -31,7 +33,7 @@ function fromWords(frame: Frame): ModalityOf | null {
   const [start, end] = [tokens[frame.from].start, tokens[frame.to - 1].end];
   const own = cues.filter((c) => c.rule === 'strong' && c.start >= start && c.end <= end);
   const provision = own.find((c) => c.modality === 'provision');
-  if (provision && (frame.quantity.dimension === 'money' || frame.quantity.dimension === 'percent'))
+  if (provision && ['money', 'percent', 'duration'].includes(frame.quantity.dimension))
     return byCue(provision);
   const rest = own.filter((c) => c.modality !== 'provision');
   // 力争突破300亿元: the cue may reach into the words that stand around the figure.

@@ -1,6 +1,6 @@
 import { isInName } from './compound.js';
 import { withClause } from './relative-clause.js';
-import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token } from './token.js';
+import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 
 /** Pronouns and demonstratives that open a phrase: what stands before them is another phrase. */
 const OPENERS = /^(其|这|该|此|那|我们|他们|它|它们|这些|那些|每|某|本|我|之)$/;
@@ -14,15 +14,11 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
       while (i > from && tokens[i].kind !== 'open') i--;
       continue;
     }
-    // 中欧班列累计开行1万列: how it is counted does not part noun and verb.
-    if (
-      /^(累计|共|总计|合计|当年)$/.test(token.text) &&
-      np.length > 0 &&
-      i > from &&
-      np.every(isVerb) &&
-      isNominal(tokens[i - 1])
-    )
-      continue;
+    // 中欧班列累计开行1万列, 市县财政各承担50%: how it is counted does not part noun and verb.
+    const bears = /^(承担|负担|分担|补助|补贴|配套|出资)$/.test(textOf(np));
+    const counts =
+      token.text === '各' ? bears : /^(累计|共|总计|合计|当年)$/.test(token.text) && np.every(isVerb);
+    if (counts && np.length > 0 && i > from && isNominal(tokens[i - 1])) continue;
     // 工业增加值年均增速: how it is reckoned does not part the head from what it is of.
     if (/^年均$/.test(token.text) && i > from && is(np[0], 'growth-head', 'fall-head')) continue;
     if (!belongs(tokens, i, { np, from })) break;
@@ -71,6 +67,9 @@ function belongs(
   // 占工业增加值的比重: the share's verb belongs to its head.
   if (is(token, 'share-verb')) return next !== undefined && is(np[np.length - 1], 'share-head');
   if (is(token, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head')) return true;
+  // 多子女家庭: before a noun it is no growth.
+  if (/^(日均|月均|年均|人均|户均|亩均|地均|平均|最高|最低|最大|多)$/.test(token.text))
+    return next !== undefined && (isNominal(next) || isVerb(next));
   if (is(token, 'aspire', 'value', 'rise', 'fall', 'rank-verb', 'share-verb')) {
     // 产业发展资金, 项目建设投资: a verb between nouns is a noun.
     // But 计划新建 is what is planned.
@@ -85,8 +84,6 @@ function belongs(
       (/n$/.test(token.tag) || named)
     );
   }
-  if (/^(日均|月均|年均|人均|户均|平均|最高|最低|最大)$/.test(token.text))
-    return next !== undefined && (isNominal(next) || isVerb(next));
   // 离校未就业毕业生: what they have not done tells them apart.
   if (token.text === '未')
     return next !== undefined && isVerb(next) && np.length > 1 && i > from && isNominal(tokens[i - 1]);
@@ -99,6 +96,7 @@ function belongs(
       next === undefined ||
       isNominal(next) ||
       isVerb(next) ||
+      next.quantity !== undefined ||
       /^[类等]$/.test(next.text) ||
       (isAnd(next) && isAction(tokens, i, from)) ||
       // 企业上缴的税收: who does it stands before.
@@ -110,7 +108,7 @@ function belongs(
     return i > 0 && (isNominal(tokens[i - 1]) || (token.text === '类' && isVerb(tokens[i - 1])));
   return (
     /^m/.test(token.tag) ||
-    (/^(d|r)/.test(token.tag) && /^(最|新|各级|本级|各类|各种|人均|非)$/.test(token.text))
+    (/^(d|r)/.test(token.tag) && /^(最|新|各级|本级|各类|各种|人均|非|本科)$/.test(token.text))
   );
 }
 
@@ -146,7 +144,9 @@ export function trim(np: readonly Token[]): Token[] {
   const manner = np.findLastIndex(
     (t, i) => i > start && i < end - 1 && /^(方式|途径|形式|手段)$/.test(t.text) && np[i - 1].text === '等',
   );
-  return dropStrayQuotes(np.slice(Math.max(start, manner + 1), end));
+  // 每家给予补助: that it is given is no part of its name.
+  const named = np.slice(Math.max(start, manner + 1), end).filter((t) => !/^(给予|予以|给与)$/.test(t.text));
+  return dropStrayQuotes(named);
 }
 
 /** Drops a quotation mark whose partner lies outside. */

@@ -1,26 +1,49 @@
+import type { Quantity } from '../model/mentions.js';
 import { isMeasure } from './coordination.js';
 import { is, isDe, isNominal, type Token, textOf } from './token.js';
 
 /**
- * An amount that sorts the things counted beside it (亿元以上项目46个, 10亿元以上3个, 50亿元企业5家, 50万元以上的村占比) is part
- * of their name, as the 千亿级 of 千亿级集群 is.
+ * An amount that sorts the things counted beside it (亿元以上项目46个, 10亿元以上3个, 50亿元企业5家, 50万元以上的村占比, 65岁以上老人)
+ * is part of their name, as the 千亿级 of 千亿级集群 is.
  */
 export function classSizes(all: readonly Token[]): Token[] {
   const tokens = attributed(all);
-  return tokens.map((token, i) => {
-    const { quantity } = token;
-    if (!quantity || quantity.dimension === 'count' || quantity.dimension === 'percent') return token;
-    const bounded = /(以上|以下|以内)$/.test(token.text);
-    const from = isDe(tokens[i + 1]) ? i + 2 : i + 1;
-    const end = nominalEnd(tokens, from);
-    const next = tokens[end]?.quantity?.dimension;
-    const sorts = bounded
-      ? next === 'count' ||
-        (end > from && tokens[i - 1]?.quantity?.dimension === 'count') ||
-        (from === i + 2 && next === 'percent')
-      : quantity.dimension === 'money' && end > from && next === 'count' && from === i + 1;
-    return sorts ? { ...token, quantity: { ...quantity, rule: 'size-class' } } : token;
-  });
+  return tokens.map((token, i) =>
+    token.quantity && sorts(tokens, i, token.quantity)
+      ? { ...token, quantity: { ...token.quantity, rule: 'size-class' } }
+      : token,
+  );
+}
+
+function sorts(tokens: readonly Token[], i: number, { dimension, unit, op }: Quantity): boolean {
+  const joined = isDe(tokens[i + 1]);
+  const from = joined ? i + 2 : i + 1;
+  const end = nominalEnd(tokens, from);
+  const named = end > from;
+  const next = figureFrom(tokens, end);
+  const bounded = /(以上|以下|以内)$/.test(tokens[i].text);
+  if (dimension === 'percent') return false;
+  if (unit === '岁' && named) return true;
+  // 500头以上的养殖场48个
+  if (dimension === 'count') return bounded && joined && named && (next === 'count' || next === 'percent');
+  if (bounded)
+    return (
+      next === 'count' ||
+      (named && tokens[i - 1]?.quantity?.dimension === 'count') ||
+      (joined && (next === 'percent' || (named && tokens[end].quantity?.dimension === 'money')))
+    );
+  // 50亿元企业5家; 1亿元至10亿元的268家, 500万元至3000万元的占35%
+  if (dimension !== 'money') return false;
+  return joined ? op === 'range' && next !== undefined : named && next === 'count';
+}
+
+/** How the things named up to `end` are told, where a count or share of them follows: 12家, 达到12家, 占35%. */
+function figureFrom(tokens: readonly Token[], end: number): 'count' | 'percent' | undefined {
+  let at = end;
+  while (at < tokens.length && is(tokens[at], 'value', 'adverb', 'activity', 'rise', 'to', 'share-verb'))
+    at++;
+  const dimension = tokens[at]?.quantity?.dimension;
+  return dimension === 'count' || dimension === 'percent' ? dimension : undefined;
 }
 
 /** Where the nouns that begin at `from` end. */
@@ -86,9 +109,5 @@ function sortedBy(tokens: readonly Token[], at: number): number | null {
     (before?.quantity?.dimension === 'count' || /^(对|给|给予|向|奖励)$/.test(before?.text ?? ''))
   )
     return head;
-  let next = end;
-  while (next < tokens.length && is(tokens[next], 'value', 'adverb', 'activity', 'rise', 'to')) next++;
-  return next < tokens.length && ['count', 'percent'].includes(tokens[next].quantity?.dimension ?? '')
-    ? head
-    : null;
+  return figureFrom(tokens, end) ? head : null;
 }

@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal, plus, quotient, times } from './decimal.js';
+import { type Decimal, isLess, parseDecimal, plus, quotient, times } from './decimal.js';
 import { numeralAt } from './number.js';
 
 /** A unit behind a number n that means n × `factor` + `extra` of it. */
@@ -22,6 +22,7 @@ const part = (per: string, words: RegExp, unit?: string): Part => ({ per: parseD
 /** Units that go on in a smaller one: 1小时30分钟, 三斤二两, 两年零四个月. */
 const PARTS: Record<string, Part> = {
   年: part('12', /个月/y, '个月'),
+  天: part('24', /个?小时/y, '小时'),
   小时: part('60', /分钟?(?![之成])/y, '分钟'),
   分钟: part('60', /秒钟?/y, '秒'),
   USD: part('100', /美分/y),
@@ -50,7 +51,8 @@ export function withParts<M extends Measure>(text: string, whole: M): M {
   const length = (offset: number) => at(kind.words, text, offset)?.[0].length ?? 0;
   const { numeral } = numeralAt(text, whole.end + and[0].length, length);
   const unit = numeral && !numeral.high && !numeral.more ? at(kind.words, text, numeral.end) : null;
-  if (!numeral || !unit || numeral.large) return whole;
+  // 2小时90分钟: two lengths, since the second is more than one of the first.
+  if (!numeral || !unit || numeral.large || !isLess(numeral.value, kind.per)) return whole;
   const end = numeral.end + unit[0].length;
   const { per } = kind;
   if (!kind.unit) return { ...whole, end, extra: plus(whole.extra, quotient(numeral.value, per, PLACES)) };
