@@ -7,7 +7,7 @@ import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
 import type { State } from './state.js';
 import { outlasts } from './subject.js';
-import { dated, tenseOf } from './tense.js';
+import { dated, looksBack, tenseOf } from './tense.js';
 
 /** Moves the discourse into a sentence: a new block opens a paragraph, a time at its head may open a review. */
 export function enter(state: State, sentence: Sentence, mentions: readonly Mention[]): void {
@@ -107,11 +107,7 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
   const held = times.filter((t) => holdsOn(state, t, text) && !isAside(t, text) && !datesEvent(t, text));
   // 2010年，是“十一五”的最后一年: what the sentence opens with goes before what it comes to.
   const dating = held.find((t) => t.rule !== 'now' && isTopic(t, text)) ?? held.at(-1);
-  if (dating)
-    paragraph.period =
-      dating.rule === 'whole-year'
-        ? (passagePeriod(state.discourse) ?? yearText(state.article.published))
-        : dated(dating, state.article.published);
+  if (dating) holdPeriod(state, dating, passagePeriod(state.discourse) ?? yearText(state.article.published));
   for (const m of mentions) {
     if (
       m.kind === 'subject' &&
@@ -178,8 +174,22 @@ export function remember(
   paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
   paragraph.base = times.findLast((t) => t.role === 'base' && t.edtf !== null)?.edtf ?? paragraph.base;
   const last = times.findLast((t) => carries(t) && !datesTelling(frame, t));
-  if (last && holdsOn(state, last, frame.parsed.text))
-    paragraph.period = last.rule === 'whole-year' ? of.period : dated(last, state.article.published);
+  if (last && holdsOn(state, last, frame.parsed.text) && !foundsThen(last, frame.parsed.text))
+    holdPeriod(state, last, of.period);
+}
+
+/** Leaves a time to the sentences after its own; 全年 is the year that the figure, or the passage, was dated by. */
+function holdPeriod({ discourse: { paragraph }, article }: State, time: Time, year: string | null): void {
+  paragraph.period = time.rule === 'whole-year' ? year : dated(time, article.published);
+  paragraph.since = looksBack(time);
+}
+
+/** 今年7月，全市成立14个专班: the month is that of the founding. */
+function foundsThen(time: Time, text: string): boolean {
+  return (
+    /^\d{4}-\d\d(-\d\d)?$/.test(time.edtf ?? '') &&
+    /成立|印发|出台|召开|举行|揭牌|启动实施/.test(text.slice(time.end))
+  );
 }
 
 const yearText = (date: string | null): string | null => /^\d{4}/.exec(date ?? '')?.[0] ?? null;

@@ -17,6 +17,8 @@ interface Passage {
 
 /** What a paragraph has said so far. */
 interface Paragraph extends Passage {
+  /** Its period was told as one that runs up to now: 今年以来, “十四五”以来. */
+  since: boolean;
   subject: Subject | null;
   /** Number of the sentence that named the subject, and of the one being read, from 1. */
   subjectIn: number;
@@ -53,6 +55,7 @@ const SILENT: Passage = { period: null, modality: null };
 const openParagraph = (): Paragraph => ({
   period: null,
   modality: null,
+  since: false,
   subject: null,
   subjectIn: 0,
   sentences: 1,
@@ -161,7 +164,10 @@ function openSection(
 
 /** 一、本届政府开局之年的工作: a report on the work of a government begins with the year that is over. */
 function opensReport({ sections }: Discourse, { title, published }: Article, text: string): Passage | null {
-  const first = /^\s*一、/.test(text) && !sections.some((s) => s.level > 0) && /工作报告/.test(title ?? '');
+  const first =
+    /^\s*一、/.test(text) &&
+    !sections.some((s) => s.level > 0 && (s.modality !== null || s.period !== null)) &&
+    /工作报告/.test(title ?? '');
   if (!first || !isEarly(published)) return null;
   return { period: String(Number(published?.slice(0, 4)) - 1), modality: 'actual' };
 }

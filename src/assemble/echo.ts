@@ -12,12 +12,15 @@ const DISTINCT = 20;
  */
 export function agreeWithSaid(fact: Draft, facts: readonly Draft[]): void {
   if (fact.value === null || Math.abs(fact.value) < DISTINCT) return;
-  const before = facts.find((other) => other.cue !== null && isSameFigure(fact, other));
-  if (!before) return;
-  if (fact.modality !== before.modality) fact.why.modality = 'said before';
-  fact.modality = before.modality;
-  if (fact.period !== null || before.period === null) return;
-  fact.period = before.period;
+  const same = facts.filter((other) => isSameFigure(fact, other));
+  const aimed = same.find((other) => other.cue !== null);
+  if (aimed) {
+    if (fact.modality !== aimed.modality) fact.why.modality = SAID;
+    fact.modality = aimed.modality;
+  }
+  const period = same.find((other) => other.modality === 'target' && other.period !== null)?.period ?? null;
+  if (fact.period !== null || period === null) return;
+  fact.period = period;
   fact.why.period = SAID;
 }
 

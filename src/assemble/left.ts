@@ -59,12 +59,33 @@ export function readLeft(tokens: readonly Token[], from: number, at: number): Le
     i = set.verb - 1;
   }
   while (i >= from && isLink(tokens, i, from)) links.unshift(tokens[i--]);
-  const np = given(tokens, toward(tokens, from, settled(nounPhrase(tokens, from, i), tokens[at], links)));
+  const phrase = whole(tokens, { from, at }, nounPhrase(tokens, from, i));
+  const np = given(tokens, toward(tokens, from, settled(phrase, tokens[at], links)));
   const place = placeBefore(tokens, from, np);
   const multiplies = set !== null && tokens[at].quantity?.dimension === 'multiple';
   const of = { whole: set?.whole ?? [], op: set?.op ?? null, joined, multiplies };
   if (place === null) return { np, links, ...of };
   return { np: nounPhrase(tokens, from, place - 1), links: [...tokens.slice(place, at)], ...of };
+}
+
+/** Words that point back to what was told of before: 到2027年，这个数字要提高到75%. */
+const POINTS_BACK = /^(这|这个|该|此|这一|这项|上述)$/;
+const POINTED_AT = /^(数字|数据|数值|比例|比重|指标|占比)$/;
+
+/** The phrase with what an adverb parts from it: 人才公寓已交付1200套; empty where it only points back. */
+function whole(tokens: readonly Token[], { from, at }: { from: number; at: number }, np: Token[]): Token[] {
+  const first = np.length > 0 ? tokens.indexOf(np[0]) : -1;
+  const before = tokens[first - 1];
+  if (first <= from || !before) return np;
+  if (POINTS_BACK.test(before.text) && np.length === 1 && POINTED_AT.test(np[0].text)) return [];
+  const next = tokens[at + 1];
+  const closes = next === undefined || next.kind === 'break' || next.kind === 'pause';
+  if (!closes || !np.every((t) => is(t, 'list-verb')) || !/^(已|已经|均|全部|共|累计)$/.test(before.text))
+    return np;
+  const noun = nounPhrase(tokens, from, first - 2);
+  return noun.length > 0 && noun.every((t) => isNominal(t) && !is(t, 'activity', 'adverb'))
+    ? [...noun, ...np]
+    : np;
 }
 
 /** The phrase as a label has it. */

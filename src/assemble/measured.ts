@@ -1,5 +1,6 @@
 import type { IndicatorEntry } from '../model/lexicon.js';
 import type { Span } from '../text/span.js';
+import { isMeasure } from './coordination.js';
 import type { IndicatorIndex } from './indicator-index.js';
 import { isYearly } from './noun-phrase.js';
 import { is, isAnd, isDe, isNominal, type Token, textOf } from './token.js';
@@ -67,7 +68,9 @@ function withoutExamples(tokens: readonly Token[]): readonly Token[] {
     0,
     tokens.findIndex((t) => !is(t, 'list-verb', 'activity')),
   );
-  const named = starts >= 0 && !ANY_KIND.test(kind[starts].text) ? kind.slice(starts) : [];
+  const own = starts >= 0 ? kind.slice(starts) : [];
+  const vague = own.length > 0 && ANY_KIND.test(own[0].text) && (isMeasure(textOf(own)) || own.length === 1);
+  const named = vague ? [] : own;
   return textOf([...verbs, ...named]).length >= least && named.length > 0 ? [...verbs, ...named] : tokens;
 }
 

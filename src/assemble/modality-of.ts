@@ -24,6 +24,8 @@ export interface ModalityContext {
   tense: 'past' | 'same' | 'future' | null;
   /** The figure is for the whole of a year that has only begun when the article appears. */
   ahead: boolean;
+  /** The passage tells of a time that runs up to now. */
+  since: boolean;
   /** It is for the whole of the year of the article. */
   thisYear: boolean;
   /** Of the figure just before, in the same sentence. */

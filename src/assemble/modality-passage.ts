@@ -16,7 +16,7 @@ export function fromPassage(frame: Frame, context: ModalityContext): ModalityOf 
   if (context.section) return weak(context.section, 'section');
   if (isAllotted(frame)) return weak('target', 'the time a work is to take');
   const order = orders(frame) ?? (context.thisYear ? allots(frame) : null);
-  if (order && context.tense !== 'past')
+  if (order && !context.since && context.tense !== 'past')
     return weak('target', 'the clause opens with a verb of action', order);
   if (context.ahead) return weak('target', 'the year has begun');
   // 年均增长8%以上 with nothing else said: what is over has been measured, and has no bounds.

@@ -4,6 +4,7 @@ import type { Frame } from './frame.js';
 import { reckoned } from './grant.js';
 import { byCue, type ModalityContext, type ModalityOf, said } from './modality-of.js';
 import { fromPassage } from './modality-passage.js';
+import { looksBack } from './tense.js';
 import { is, isVerb, type Token } from './token.js';
 
 /** Reads the modality from the figure's own words, its period against the article's date, then from the passage. */
@@ -72,26 +73,21 @@ function fromDocument(frame: Frame): ModalityOf | null {
   return said('provision', 'a document of rules');
 }
 
-/** 了 after the predicate, 目前 or 五年来 before it: what is told has been measured. */
-function fromReport(frame: Frame): ModalityOf | null {
-  const clause = frame.parsed.tokens.slice(frame.from, frame.at);
-  const told = clause.some((t) => is(t, 'perfective') || (t.time && LOOKS_BACK.has(t.time.rule)));
-  return told ? { ...said('actual', 'told as done'), strong: false } : null;
-}
+/** 包含了, 涵盖了: what something is made of, be it planned or not. */
+const CONSISTS = /^(包含|包括|涵盖|囊括|涉及|覆盖)$/;
 
-/** Rules of times that end now: 目前, 五年来, 近三年, 连续三年. */
-const LOOKS_BACK = new Set([
-  'now',
-  'years-since',
-  'since',
-  'since-event',
-  'plan-since',
-  'last-years',
-  'past-years',
-  'consecutive',
-  'recent-years',
-  'many-years',
-]);
+/** 了 after the predicate, 目前 or 五年来 before it or at the head of the sentence: what is told has been measured. */
+function fromReport(frame: Frame): ModalityOf | null {
+  const { tokens } = frame.parsed;
+  const clause = tokens
+    .slice(frame.from, frame.at)
+    .filter((t, i, all) => !(is(t, 'perfective') && CONSISTS.test(all[i - 1]?.text ?? '')));
+  const told = clause.some((t) => is(t, 'perfective') || (t.time && looksBack(t.time)));
+  // 今年以来，全区实施专班招商，签约项目36个
+  const last = tokens.slice(0, frame.at).findLast((t) => t.time && t.time.role !== 'base')?.time;
+  const since = last !== undefined && /since/.test(last.rule);
+  return told || since ? { ...said('actual', 'told as done'), strong: false } : null;
+}
 
 /** 同比, 比上年: what is compared has been measured, unless what it was just said of, or its section, is planned. */
 function fromComparison(frame: Frame, { before, section, tense }: ModalityContext): ModalityOf | null {

@@ -3,7 +3,7 @@ import type { Modality } from '../model/output.js';
 import { aspectOf } from './aspect.js';
 import { remember } from './carry.js';
 import { datingOthers } from './dating.js';
-import { isReviewed, passagePeriod, sectionModality } from './discourse.js';
+import { type Discourse, isReviewed, passagePeriod, reviewSpan, sectionModality } from './discourse.js';
 import { draft, draftNoTarget } from './draft.js';
 import { type Each, each } from './each.js';
 import { agreeWithSaid, SAID } from './echo.js';
@@ -42,7 +42,7 @@ export function assembleSentence(state: State, parsed: Parsed): void {
       next.previous === frame &&
       next.left.joined &&
       next.right.np.length === 0 &&
-      next.quantity.unit === frame.quantity.unit;
+      (next.quantity.unit === frame.quantity.unit || (isRelative(next) && isRelative(frame)));
     if (parallel) return;
     // All are shared out before the first is told: none of them is what another goes back to.
     const shared = group.map((_, k) => ({ given: shareOut(state, group, k), own: each(group, k) }));
@@ -52,6 +52,21 @@ export function assembleSentence(state: State, parsed: Parsed): void {
   // A区10个，B市3个，C县1个: of several that were told of in turn none is spoken of further.
   const owners = new Set(state.facts.slice(first).map((fact) => fact.subject));
   if (owners.size > 2) Object.assign(state.discourse.paragraph, { subject, subjectIn });
+}
+
+/** Shares and multiples tell growths in one row: 分别增长34%、42%和1.3倍. */
+const isRelative = ({ quantity }: Frame): boolean =>
+  quantity.dimension === 'percent' || quantity.dimension === 'multiple';
+
+/** Whether a figure is of a year of its own after those that the review is about. */
+function beyondReview(discourse: Discourse, { how, edtf }: PeriodOf): boolean {
+  const span = reviewSpan(discourse);
+  return (
+    how !== 'passage' &&
+    span !== null &&
+    /^\d{4}/.test(edtf ?? '') &&
+    String(edtf).slice(0, 4) > span.slice(-4)
+  );
 }
 
 /** The amount of a base is reported, whatever the figure is that is compared with it. */
@@ -117,7 +132,8 @@ function assembleFrame(
     // What a paragraph does holds for its own time.
     paragraph:
       found.how === 'passage' || first === discourse.paragraph.period ? discourse.paragraph.modality : null,
-    section: sectionModality(discourse),
+    section: beyondReview(discourse, found) ? null : sectionModality(discourse),
+    since: found.how === 'passage' && discourse.paragraph.since,
     over:
       isReviewed(discourse, first) ||
       (found.how !== 'passage' && tenseOf(first, article.published) === 'past'),

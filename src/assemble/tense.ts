@@ -78,3 +78,22 @@ function inMonths(date: string, month: 0 | 2): string {
   const first = Number(season) * 3;
   return `${year}-${String(Math.min(first + month, 12)).padStart(2, '0')}`;
 }
+
+/** Rules of times that end now: 目前, 五年来, 近三年, 连续三年. */
+const LOOKS_BACK = new Set([
+  'now',
+  'years-since',
+  'since',
+  'since-event',
+  'plan-since',
+  'last-years',
+  'past-years',
+  'consecutive',
+  'recent-years',
+  'many-years',
+]);
+
+/** Whether a time runs up to now: 今年以来, 近三年, 目前. */
+export function looksBack(time: Time): boolean {
+  return LOOKS_BACK.has(time.rule);
+}
