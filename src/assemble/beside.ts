@@ -203,7 +203,7 @@ function withoutNextHead(frame: Frame): Token[] {
     np.length > 1 &&
     end !== undefined &&
     ((is(end, ...HEADS) && is(next, 'value', 'rise', 'fall', 'rank-verb')) ||
-      (isMeasure(end.text) &&
+      ((isMeasure(end.text) || /均年?增收$/.test(end.text)) &&
         (next?.quantity !== undefined ||
           next?.kind === 'time' ||
           is(next, 'value', 'rise', 'fall', 'adverb'))));

@@ -6,7 +6,7 @@ import { enterBlock, openReview, passagePeriod, reviewSpan, sectionModality, wit
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
 import type { State } from './state.js';
-import { outlasts } from './subject.js';
+import { isSelfOf, outlasts } from './subject.js';
 import { dated, looksBack, tenseOf } from './tense.js';
 
 /** Moves the discourse into a sentence: a new block opens a paragraph, a time at its head may open a review. */
@@ -164,7 +164,8 @@ export function remember(
   // 6个产业落户某区: where the counted things went is not what is spoken of.
   const topic = of.subject && of.subject.start < frame.token.start && outlasts(of.subject, frame.parsed.text);
   if (of.subject && topic && of.subject !== paragraph.subject) {
-    paragraph.subject = of.subject;
+    const same = paragraph.subject !== null && isSelfOf(of.subject, paragraph.subject);
+    paragraph.subject = same ? paragraph.subject : of.subject;
     paragraph.subjectIn = paragraph.sentences;
   }
   // How long a work is to take says nothing of what else is told of it.

@@ -142,6 +142,10 @@ export function draftNoTarget(of: {
 /** The unit as written; of a bare magnitude the one the indicator has, else money: 工业投资突破1700亿. */
 function unitOf(frame: Frame, measured: Measured): string | null {
   const { quantity } = frame;
+  // 每立方米46微克
+  const volume =
+    frame.left.links.some((t) => t.text === '每立方米') && /^(ug|mg|g)$/.test(quantity.unit ?? '');
+  if (volume) return `${quantity.unit}/m3`;
   if (quantity.unit !== null) return quantity.unit;
   if (measured.entry) return measured.entry.units[0];
   if (!quantity.bareMagnitude) return null;

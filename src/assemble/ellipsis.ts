@@ -119,7 +119,7 @@ const TAILS =
 
 /** Measures that a part after 其中 leaves out where it is told in the same unit: 装机容量385万千瓦，其中光伏242万千瓦. */
 const MEASURED_AMONG =
-  /(装机(容量|规模)?|发电量|[用供售]电量|[用供]水量|[用供]气量|吞吐量|客运量|货运量|周转量|运量|里程|消费量|存量|产能|营收|营业额|投资)$/;
+  /(装机(容量|规模)?|发电量|[用供售]电量|[用供]水量|[用供]气量|吞吐量|客运量|货运量|周转量|运量|里程|消费量|存量|产能|产量|销量|产值|营收|营业额|销售额|零售额|进出口|出口|进口|投资)$/;
 
 /** Sorts that share a head: 其中…, 分经济类型看, 按行业分. */
 const SORTED = /^[分按从].{1,10}[看分]，/;
@@ -136,7 +136,9 @@ function tailed(frame: Frame, own: Measured, { measured, near, unit: unitBefore 
   const among = near && text.includes('其中');
   const listed = tail === '产量' && /^(t|kg|斤|担)$/.test(unit) && short;
   const alike =
-    among && short && !own.lead && unit === unitBefore ? MEASURED_AMONG.exec(measured.base)?.[0] : null;
+    among && own.label.length <= 14 && !/(占比|比重|率)$/.test(own.label) && !own.lead && unit === unitBefore
+      ? MEASURED_AMONG.exec(measured.base)?.[0]
+      : null;
   if (alike) return own.label + alike;
   const spread = among && short && tail.endsWith('面积') && /^(m2|mu|ha)$/.test(unit) && !own.lead;
   const part = (among || SORTED.test(text)) && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);

@@ -100,7 +100,9 @@ export function headed(
   const own = textOf(tokens);
   const named = !about.head || about.head === 'share' || about.rank;
   // 新增企业1.9万户，总量达到12万户: the stock is of the things, not of those that were added.
-  const stock = (about.rank ? /^(总数|总户数|保有量)$/ : /^(总量|总数|累计|存量|总户数|保有量)$/).test(own);
+  const stock = (about.rank ? /^(总数|总户数|保有量)$/ : /^(总量|总数|总规模|累计|存量|总户数|保有量)$/).test(
+    own,
+  );
   const stem = before.base
     .slice(stock ? before.lead.length : 0)
     .replace(/^年产(?=..)/, '')

@@ -5,7 +5,7 @@ import { type Grammar, nounToken, type Token } from './token.js';
 
 /** Sets right what the tagger has cut or glued and takes names as one token. */
 export function joinTokens(tokens: readonly Token[], text: string, grammar: Grammar): Token[] {
-  const words = spellOut(unglue(tokens, grammar), grammar);
+  const words = spellOut(unglue(unglueAdverbs(tokens, grammar), grammar), grammar);
   return classSizes(mergeApiece(mergeNames(mergeResiding(words, text), text), text));
 }
 
@@ -32,6 +32,23 @@ function mergeResiding(tokens: readonly Token[], text: string): Token[] {
     } else merged.push(tokens[i]);
   }
   return merged;
+}
+
+/** The last character of a measure glued to an adverb: 率均 of 配套率|均. */
+const GLUED = /^[率量值额数](?:均|已|约|仅|超|由|从|再|将|分别)$/;
+
+/** Parts such words before anything else is read. */
+function unglueAdverbs(tokens: readonly Token[], grammar: Grammar): Token[] {
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'word' || !GLUED.test(token.text)) return [token];
+    const at = token.start + 1;
+    const [head, tail] = [token.text.slice(0, 1), token.text.slice(1)];
+    const none: Token['classes'] = new Set();
+    return [
+      { ...token, end: at, text: head, tag: 'n', classes: grammar.get(head) ?? none },
+      { ...token, start: at, text: tail, tag: 'd', classes: grammar.get(tail) ?? none },
+    ];
+  });
 }
 
 /** Cuts 达 and 为 from a word the tagger has glued them to before a figure: 签约率达|83%. */

@@ -127,7 +127,10 @@ export function trim(np: readonly Token[]): Token[] {
   let start = 0;
   let end = np.length;
   const loose = (t: Token) =>
-    isDe(t) || isAnd(t) || t.text === '等' || (/^(uj|ul|y|c|p|d)$/.test(t.tag) && !is(t, 'activity'));
+    isDe(t) ||
+    isAnd(t) ||
+    /^(等|最后|最终)$/.test(t.text) ||
+    (/^(uj|ul|y|c|p|d)$/.test(t.tag) && !is(t, 'activity'));
   // 增长目标, 主要任务: the noun says that it is aimed at, the cue has told so already.
   const aim = (t: Token) =>
     /^(目标|预期|预期目标|任务|目标任务|要求|方面|情况|中|之中|当中|中有|里有)$/.test(t.text);

@@ -21,7 +21,7 @@ import { antecedentOf, shareOut } from './share-out.js';
 import { isSlogan } from './slogan.js';
 import { speakerOf } from './speaker.js';
 import { placeOf, type State, sectionSubject } from './state.js';
-import { subjectOf } from './subject.js';
+import { isSelfOf, subjectOf } from './subject.js';
 import { isAhead, isDue, tenseOf, tenseOfWords } from './tense.js';
 import { is } from './token.js';
 
@@ -93,6 +93,9 @@ function carriedSubject({ discourse: { paragraph } }: State): Subject | null {
 }
 
 function ownerOf(state: State, subject: Subject | null): Place | null {
+  // 甲省…。全省…: in a paragraph on one region the self reference is to it, whatever the article is about.
+  const topic = carriedSubject(state);
+  if (subject && topic && isSelfOf(subject, topic)) return placeOf(state, topic);
   return subject ? placeOf(state, subject) : (sectionSubject(state) ?? state.region);
 }
 

@@ -104,9 +104,10 @@ function sortedBy(tokens: readonly Token[], at: number): number | null {
   while (first > 0 && isNominal(tokens[first - 1])) first--;
   const before = tokens[first - 1];
   // 给予, 对: who is given something.
+  // 6个产值超千亿元产业集群: right after the count it needs no 的.
   if (
-    from === at + 2 &&
-    (before?.quantity?.dimension === 'count' || /^(对|给|给予|向|奖励)$/.test(before?.text ?? ''))
+    before?.quantity?.dimension === 'count' ||
+    (from === at + 2 && /^(对|给|给予|向|奖励)$/.test(before?.text ?? ''))
   )
     return head;
   return figureFrom(tokens, end) ? head : null;

@@ -31,7 +31,9 @@ export function isSlogan(frame: Frame, { label, entry }: Measured): boolean {
   if (quoted && parsed.tokens[at - 2]?.quantity?.dimension === 'count') return true;
   if (quantity.dimension !== 'count' || quantity.op !== '=') return false;
   // 三个1亿人问题, 三个“十条”: how many of what has a number for its name.
-  if ((before?.quantity?.dimension === 'count' && before.quantity.rule !== 'place') || quoted) return true;
+  if (before?.quantity?.unitText === '个' || quoted) return true;
+  // 分三批311项: in how many goes.
+  if (/[批期]$/.test(token.text) && after?.quantity) return true;
   if (/[省市区县镇国地]$/.test(token.text) && MEETING.test(label)) return true;
   if (!/^[一二两三四五六七八九十]+[^一二三四五六七八九十百千万亿多余]/.test(token.text)) return false;
   if (/[批期步]$/.test(token.text) && /分$/.test(parsed.text.slice(0, token.start))) return true;

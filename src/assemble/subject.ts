@@ -37,6 +37,16 @@ export function outlasts(subject: Subject, text: string): boolean {
   return carriesOver(subject) && subject.body !== 'area' && !policy.test(text.slice(subject.end));
 }
 
+/** Whether a self reference (全区, 我省) may be to a region just spoken of. */
+export function isSelfOf(self: Subject, topic: Subject): boolean {
+  return (
+    self.type === 'self' &&
+    topic.type === 'region' &&
+    /^[全我]/.test(self.name) &&
+    topic.name.endsWith(self.name.slice(1))
+  );
+}
+
 function opensClause(tokens: readonly Token[], frame: Frame): boolean {
   return (
     frame.at === frame.from ||

@@ -191,7 +191,7 @@ export function isDe(token: Token | undefined): boolean {
 export function isAnd(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    (token.kind === 'pause' || (token.kind === 'word' && /^(和|与|及|以及|或|、|\/)$/.test(token.text)))
+    (token.kind === 'pause' || (token.kind === 'word' && /^(和|与|及|及其|以及|或|、|\/)$/.test(token.text)))
   );
 }
 

@@ -42,7 +42,8 @@ const CENTURY = /(?:本|21|二十一)世纪(中叶|末)/y;
 const TWO_YEARS = /今明两年|去今两年|今明后三年/y;
 
 /** 2023/24年度, 2023-24学年: a year that runs into the next, with two digits of that. */
-const SPLIT_YEAR = /(?<![\d.])((?:1[89]|20)\d\d)[-/](\d\d)(?:财政)?(?:年度|学年|财年)/y;
+const SPLIT_YEAR =
+  /(?<![\d.])((?:1[89]|20)\d\d)[-/](\d\d)(?:财政年度|年度|学年|财年|年?(?:榨季|产季|赛季|采暖季|供暖季))/y;
 /** 民国113年: counted from 1912. */
 const MINGUO = /民国(\d{2,3})年/y;
 
