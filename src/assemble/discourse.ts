@@ -31,6 +31,8 @@ interface Paragraph extends Passage {
 
 /** What a passage leaves to the sentences in it, from the widest stretch to the narrowest. */
 export interface Discourse {
+  /** What a report of figures is about, for paragraphs that name no time. */
+  release: string | null;
   /** Set by headings, one entry a level; a lower heading that is silent leaves what the higher one said. */
   sections: (Passage & { level: number; subject: Subject | null })[];
   /** Set by a paragraph that opens a review, for the paragraphs after it. */
@@ -46,6 +48,8 @@ export interface Discourse {
   aspect: (AspectOf & { unit: string | null }) | null;
   /** From when to when the sentence told a change of what was last measured: 从2020年的3万亿元增加到2024年的4万亿元. */
   change: Change;
+  /** The whole whose parts the statement tells after 其中. */
+  whole: string | null;
   /** What the sentence has measured so far, in order: 分别 shares figures out over it. */
   recent: Measured[];
 }
@@ -63,8 +67,9 @@ const openParagraph = (): Paragraph => ({
   base: null,
 });
 
-export function openDiscourse(): Discourse {
+export function openDiscourse(release: string | null): Discourse {
   return {
+    release,
     sections: [],
     review: SILENT,
     list: null,
@@ -73,14 +78,15 @@ export function openDiscourse(): Discourse {
     measured: null,
     aspect: null,
     change: { from: null, to: null },
+    whole: null,
     recent: [],
   };
 }
 
 /** The period the passage leaves to a sentence that has none. */
 export function passagePeriod(discourse: Discourse): string | null {
-  const { list, paragraph, review } = discourse;
-  return paragraph.period ?? list?.period ?? review.period ?? sectionPeriod(discourse);
+  const { list, paragraph, release, review } = discourse;
+  return paragraph.period ?? list?.period ?? review.period ?? sectionPeriod(discourse) ?? release;
 }
 
 /** The period of the section by its headings. */
@@ -135,6 +141,7 @@ export function enterBlock(
   discourse.list = listAt(discourse, article, block);
   discourse.paragraph = { ...openParagraph(), modality: discourse.list?.modality ?? null };
   discourse.statement = null;
+  discourse.whole = null;
   discourse.measured = null;
   discourse.aspect = null;
   if (block.kind === 'heading' || block.kind === 'title')

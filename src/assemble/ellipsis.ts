@@ -121,11 +121,20 @@ const TAILS =
 const MEASURED_AMONG =
   /(装机(容量|规模)?|发电量|[用供售]电量|[用供]水量|[用供]气量|吞吐量|客运量|货运量|周转量|运量|里程|消费量|存量|产能|产量|销量|产值|营收|营业额|销售额|零售额|进出口|出口|进口|投资)$/;
 
+/** Those of them that are told in money. */
+const IN_MONEY = /(产值|营收|营业额|销售额|零售额|进出口|出口|进口|投资)$/;
+
+/** Whether a figure in a unit can be a part of a whole: money of what is told in money. Growths are of either. */
+function fits(unit: string, whole: string): boolean {
+  return unit === '%' || /^[A-Z]{3}$/.test(unit) === IN_MONEY.test(whole);
+}
+
 /** Sorts that share a head: 其中…, 分经济类型看, 按行业分. */
 const SORTED = /^[分按从].{1,10}[看分]，/;
 
 /** Gives a bare product or industry the head of the list it stands in. */
-function tailed(frame: Frame, own: Measured, { measured, near, unit: unitBefore }: Antecedent): string {
+function tailed(frame: Frame, own: Measured, antecedent: Antecedent): string {
+  const { measured, near, unit: unitBefore, whole } = antecedent;
   const said = near && measured && !measured.lead ? ownPart(own.label, measured.base) : null;
   if (said) return said;
   const tail = measured && (TAILS.exec(measured.base)?.[0] ?? MEASURED_AMONG.exec(measured.base)?.[0]);
@@ -135,11 +144,10 @@ function tailed(frame: Frame, own: Measured, { measured, near, unit: unitBefore 
   const short = own.label.length <= 4;
   const among = near && text.includes('其中');
   const listed = tail === '产量' && /^(t|kg|斤|担)$/.test(unit) && short;
-  const alike =
-    among && own.label.length <= 14 && !/(占比|比重|率)$/.test(own.label) && !own.lead && unit === unitBefore
-      ? MEASURED_AMONG.exec(measured.base)?.[0]
-      : null;
-  if (alike) return own.label + alike;
+  const open = own.label.length <= 14 && !/(占比|比重|率)$/.test(own.label) && !own.lead;
+  const told = among && unit === unitBefore ? measured.base : whole && fits(unit, whole) ? whole : null;
+  const alike = open && told ? MEASURED_AMONG.exec(told)?.[0] : null;
+  if (alike && !MEASURED_AMONG.test(own.label)) return own.label + alike;
   const spread = among && short && tail.endsWith('面积') && /^(m2|mu|ha)$/.test(unit) && !own.lead;
   const part = (among || SORTED.test(text)) && /(业|产业|行业|地区|企业|部门|领域)$/.test(own.label);
   return listed || spread || part ? own.label + tail : own.label;

@@ -11,6 +11,7 @@ import { joinTokens } from './join.js';
 import { planReviewed } from './plan-review.js';
 import { attributeQuotation } from './quotation.js';
 import { articleRegion, type Place, unsupported } from './region.js';
+import { releasePeriod } from './release.js';
 import { assembleSentence } from './sentence.js';
 import { owners, type Recognised, type State } from './state.js';
 import { grammarOf, tokenise } from './token.js';
@@ -55,7 +56,7 @@ export function createAssembler(
       lexicon: tools.lexicon,
       index,
       facts: [],
-      discourse: openDiscourse(),
+      discourse: openDiscourse(releasePeriod(article, recognised)),
       block: -1,
       currency: tools.lexicon.territories.find((t) => t.code === region?.code)?.currency ?? 'CNY',
       plan: planReviewed(article, recognised),
@@ -82,7 +83,10 @@ export function createAssembler(
       }
       attributeQuotation(state, { sentence, mentions });
       if (state.facts.length === before) passOver(state, text, mentions);
-      if (/[。！？!?][”’」』）)]?$/.test(text)) state.discourse.statement = null;
+      if (/[。！？!?][”’」』）)]?$/.test(text)) {
+        state.discourse.statement = null;
+        state.discourse.whole = null;
+      }
     }
     agreeWithText(article, state.facts);
     return { region, facts: state.facts, ownerAt: owners(state, recognised) };

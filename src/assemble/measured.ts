@@ -33,6 +33,8 @@ export interface Antecedent {
   near: boolean;
   /** The unit it was told in. */
   unit: string | null;
+  /** The whole whose parts are being told, up to the full stop: 机电产品出口 before 其中…；…；…. */
+  whole: string | null;
 }
 
 /** What a head says of how the figure is told. */

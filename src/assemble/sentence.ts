@@ -34,6 +34,8 @@ export function assembleSentence(state: State, parsed: Parsed): void {
   assembleNoTargets(state, parsed);
   let group: Frame[] = [];
   const all = frames(parsed);
+  // 出口640亿元；其中，电脑52亿元；手机35亿元: what the parts are parts of was told before.
+  if (/^其中/.test(parsed.text)) state.discourse.whole = state.discourse.measured?.base ?? null;
   all.forEach((frame, i) => {
     group.push(frame);
     const next = all[i + 1];
@@ -151,7 +153,8 @@ function assembleFrame(
   // What a rule grants is not bound to the deadline of the sentence before, and no aim to a time that is over.
   const inherited =
     told.how === 'consecutive' ||
-    (told.how === 'passage' && (discourse.paragraph.period ?? discourse.list?.period ?? null) !== null);
+    (told.how === 'passage' &&
+      (discourse.paragraph.period ?? discourse.list?.period ?? discourse.release) !== null);
   const unbound =
     modality.modality === 'provision' ||
     // 巩固全国第三的地位: what is so already is not so for the year that is planned.

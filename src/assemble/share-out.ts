@@ -35,4 +35,5 @@ export const antecedentOf = (state: State, frame: Frame): Antecedent => ({
   measured: state.discourse.measured,
   near: state.measuredIn === frame.parsed.sentence,
   unit: state.discourse.aspect?.unit ?? null,
+  whole: state.discourse.whole,
 });
