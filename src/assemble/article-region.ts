@@ -26,6 +26,8 @@ const BODY = 0.6;
 const DOUBTFUL = 0.3;
 /** A region is the article's where more than this share of what is said lies in it. */
 const MAJORITY = 0.5;
+/** Less than this is said of a region that is named once, past the head of the article. */
+const ENOUGH = 1.5;
 /** So many different words of a territory tell that an article is from there. */
 const TELLING = 3;
 
@@ -38,13 +40,22 @@ const TELLING = 3;
 export function articleRegion(article: Headed, subjects: readonly Subject[], lexicon: Lexicon): Place | null {
   const titled = titleSubject(article.title ?? '', subjects);
   if (titled) return titled;
-  const votes = new Votes(lexicon);
+  const votes = new Votes(lexicon, subjects);
   for (const [i, subject] of subjects.entries()) votes.count(subject, i < HEAD ? 2 : 1);
   votes.read((article.title ?? '').replace(MEDIA, ''), TITLE);
   votes.read(article.publisher ?? '', PUBLISHER);
   votes.readTerritories(article.text.text);
   votes.readSite(article.publisher ?? '', PUBLISHER);
-  return votes.winner();
+  return votes.winner(article.text.text) ?? leadingZone(subjects);
+}
+
+/** The zone that an article without a region begins with and goes on about: 昨日，经开区召开大会。 */
+function leadingZone(subjects: readonly Subject[]): Place | null {
+  const zone = subjects.find((s) => s.type === 'self' && s.needs === 'topic' && /区$/.test(s.name));
+  const again = subjects.filter((s) => s.name === zone?.name).length;
+  return zone && subjects.indexOf(zone) <= 1 && again >= 2
+    ? { name: zone.name, code: null, how: 'lead' }
+    : null;
 }
 
 /** A medium named in a title: …半年度扫描丨湖南日报. */
@@ -68,20 +79,26 @@ class Votes {
   readonly #lexicon: Lexicon;
   readonly #own = new Map<string, number>();
   readonly #selves = new Map<string, number>();
+  /** How much the article speaks of its own division (全县), whatever that is. */
+  #spokenOf = 0;
+  /** Regions named outright: their short names need no other proof. */
+  readonly #sure = new Set<string>();
   #nation = 0;
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, subjects: readonly Subject[]) {
     this.#index = regionIndex(lexicon);
     this.#lexicon = lexicon;
+    for (const { code, needs } of subjects) if (code !== null && !needs) this.#sure.add(code);
   }
 
   count(subject: Subject, weight: number): void {
     const value = weight * ROLES[subject.role];
     if (subject.type === 'joint') for (const member of subject.members ?? []) this.count(member, value);
-    else if (subject.type === 'self') this.#self(subject.name, weight);
+    else if (subject.type === 'self') this.#self(subject.name, value);
     else if (subject.rule === 'nation') this.#nation += value;
     else if (subject.type === 'body') this.#body(subject, value);
-    else this.#region(subject, subject.needs ? value * DOUBTFUL : value);
+    else
+      this.#region(subject, subject.needs && !this.#sure.has(subject.code ?? '') ? value * DOUBTFUL : value);
   }
 
   /** The places a title or a publisher's name has in it: the longest names, each once. */
@@ -108,8 +125,12 @@ class Votes {
     if (bearers.length === 1 && county.level === 'county') this.#add(county.code, weight);
   }
 
-  winner(): Place | null {
+  winner(text: string): Place | null {
+    // One place named in passing is not what 全市 and 全省, said over and over, are about.
+    if (sum(this.#own.values()) < ENOUGH && this.#spokenOf > TELLING) return null;
     const path = this.#path();
+    // 全县 tells that the article is of a county, named or not: what it is measured by is not what it is about.
+    if (this.#spokenOf > this.#nation) this.#nation = 0;
     this.#hint(path);
     let total = this.#nation + sum(this.#own.values());
     if (total === 0) return null;
@@ -120,13 +141,22 @@ class Votes {
       winner = region;
       total = share;
     }
-    if (winner) return { name: winner.name, code: winner.code, how: 'article' };
+    if (winner) return this.#then(winner, text) ?? { name: winner.name, code: winner.code, how: 'article' };
     return this.#nation > 0 ? NATION : null;
   }
 
+  /** 全县 in an article on what is a district or a city today: it was a county then, which has no code now. */
+  #then({ name, level, short }: RegionEntry, text: string): Place | null {
+    const county = level === 'county' && this.#selves.has('县') && !this.#selves.has(name.slice(-1));
+    const then =
+      county && short.length > 0 && /[区市]$/.test(name) && !text.includes(name) ? `${short[0]}县` : '';
+    return then ? { name: then, code: null, how: 'article, as it was called' } : null;
+  }
+
   #self(word: string, weight: number): void {
-    if (!/^[全我本]/.test(word)) return;
+    if (!/^[全我本]/.test(word) || weight === 0) return;
     const unit = word[word.length - 1];
+    if (unit !== '国') this.#spokenOf += weight;
     this.#selves.set(unit, (this.#selves.get(unit) ?? 0) + weight);
   }
 
