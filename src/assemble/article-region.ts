@@ -84,6 +84,8 @@ class Votes {
   /** Regions named outright: their short names need no other proof. */
   readonly #sure = new Set<string>();
   #nation = 0;
+  /** Whether a region is named where an article says what it is about. */
+  #headed = false;
 
   constructor(lexicon: Lexicon, subjects: readonly Subject[]) {
     this.#index = regionIndex(lexicon);
@@ -93,6 +95,7 @@ class Votes {
 
   count(subject: Subject, weight: number): void {
     const value = weight * ROLES[subject.role];
+    this.#headed ||= weight > 1 && value > 0 && (subject.code !== null || subject.candidates !== undefined);
     if (subject.type === 'joint') for (const member of subject.members ?? []) this.count(member, value);
     else if (subject.type === 'self') this.#self(subject.name, value);
     else if (subject.rule === 'nation') this.#nation += value;
@@ -127,7 +130,7 @@ class Votes {
 
   winner(text: string): Place | null {
     // One place named in passing is not what 全市 and 全省, said over and over, are about.
-    if (sum(this.#own.values()) < ENOUGH && this.#spokenOf > TELLING) return null;
+    if (!this.#headed && sum(this.#own.values()) < ENOUGH && this.#spokenOf > TELLING) return null;
     const path = this.#path();
     // 全县 tells that the article is of a county, named or not: what it is measured by is not what it is about.
     if (this.#spokenOf > this.#nation) this.#nation = 0;
