@@ -84,7 +84,7 @@ function assembleAll({ sources, articles, recognised }, all) {
   all('assemble: jieba’s words', calls, (texts) => texts.map(words));
   const assemble = createAssembler({ lexicon: stockLexicon(), words });
   const assembled = all('assemble, with those', articles, (article, i) => assemble(article, recognised[i]));
-  all('frameworks', articles, (article, i) => findFrameworks(article, { ownerAt: assembled[i].ownerAt }));
+  all('frameworks', articles, (article, i) => findFrameworks(article, assembled[i].owners));
   all('cite', articles, (article, i) => {
     const locator = new Locator(sources[i], article);
     return assembled[i].facts.map((fact) => locator.fact(fact));

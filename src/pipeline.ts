@@ -72,9 +72,7 @@ function finish(stages: Stages): Extraction {
   return {
     document: locator.document({ script: normalised.script, region }),
     facts: assembled.facts.map((fact) => locator.fact(fact)),
-    frameworks: findFrameworks(article, { ownerAt: assembled.ownerAt }).map((found) =>
-      locator.framework(found),
-    ),
+    frameworks: findFrameworks(article, assembled.owners).map((found) => locator.framework(found)),
   };
 }
 

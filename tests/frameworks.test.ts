@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type DraftFramework, type DraftPart, findFrameworks } from '../src/frameworks/index.js';
+import { type DraftFramework, type DraftPart, findFrameworks, type Owners } from '../src/frameworks/index.js';
 import type { Article, Block } from '../src/model/document.js';
 import { MappedText } from '../src/text/mapped-text.js';
 
@@ -10,6 +10,8 @@ interface Row {
   text: string;
   /** What the rest of the program would say governs the text; null where the row does not say. */
   region?: string;
+  /** The divisions the text's region lies in, by their kind. */
+  above?: Record<string, string>;
   owner?: string;
   found: string[];
 }
@@ -18,8 +20,8 @@ const folder = new URL('./examples/', import.meta.url);
 for (const file of readdirSync(folder).filter((name) => /^frameworks.*\.yaml$/.test(name))) {
   const rows = parse(readFileSync(new URL(file, folder), 'utf8'), { schema: 'core' }) as Row[];
   describe(file, () => {
-    test.each(rows)('$text', ({ text, region, owner, found }) => {
-      const frameworks = frameworksOf(text, region ?? null);
+    test.each(rows)('$text', ({ text, region, above, owner, found }) => {
+      const frameworks = frameworksOf(text, region ?? null, above);
       expect(frameworks.map(told)).toEqual(found);
       if (owner !== undefined) expect(frameworks[0].owner).toBe(owner);
     });
@@ -31,7 +33,7 @@ describe('findFrameworks', () => {
     const article = articleOf(
       '临海区建设“一核两带”：一核即海湾新城，全面打造汽车、电子、石化三大支柱产业。三大支柱产业占八成。',
     );
-    const found = findFrameworks(article, { ownerAt: () => null });
+    const found = findFrameworks(article, ownedBy(null));
     const items = found.flatMap(({ parts }) => parts.flatMap((part) => part.items));
     expect(items.map(({ start, end }) => article.text.text.slice(start, end))).toEqual(
       items.map(({ text }) => text),
@@ -67,9 +69,18 @@ function partOf({ count, label, items, parts }: DraftPart): string {
   return `${count ?? 'N'} ${label}`.trimEnd() + listed + below;
 }
 
-function frameworksOf(text: string, region: string | null): DraftFramework[] {
-  return findFrameworks(articleOf(text), { ownerAt: () => region });
+function frameworksOf(
+  text: string,
+  region: string | null,
+  above: Record<string, string> = {},
+): DraftFramework[] {
+  return findFrameworks(articleOf(text), ownedBy(region, above));
 }
+
+const ownedBy = (region: string | null, above: Record<string, string> = {}): Owners => ({
+  ownerAt: () => region,
+  divisionOf: (unit) => above[unit] ?? null,
+});
 
 function articleOf(marked: string): Article {
   const headings = marked.split('\n').map((line) => line.startsWith('# '));

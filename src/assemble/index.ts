@@ -8,12 +8,13 @@ import { numberClauses } from './frame.js';
 import { agreeWithText } from './headline.js';
 import { IndicatorIndex } from './indicator-index.js';
 import { joinTokens } from './join.js';
+import { type Owners, owners } from './owners.js';
 import { planReviewed } from './plan-review.js';
 import { attributeQuotation } from './quotation.js';
 import { articleRegion, type Place, unsupported } from './region.js';
 import { releasePeriod } from './release.js';
 import { assembleSentence } from './sentence.js';
-import { owners, type Recognised, type State } from './state.js';
+import type { Recognised, State } from './state.js';
 import { grammarOf, tokenise } from './token.js';
 import { torn } from './torn.js';
 
@@ -31,8 +32,7 @@ export interface Tools {
 export interface Assembled {
   region: Place | null;
   facts: Draft[];
-  /** Whose a thing named at that offset of the article's text is, by the subjects before it in its block. */
-  ownerAt: (offset: number) => string | null;
+  owners: Owners;
 }
 
 /** Builds the assembler once; it then ties the mentions of one article after another into facts. */
@@ -89,6 +89,6 @@ export function createAssembler(
       }
     }
     agreeWithText(article, state.facts);
-    return { region, facts: state.facts, ownerAt: owners(state, recognised) };
+    return { region, facts: state.facts, owners: owners(state, recognised) };
   };
 }

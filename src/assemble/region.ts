@@ -77,7 +77,11 @@ export function resolveSelf(word: string, context: PlaceContext): Place | null {
   return own ?? namedUnit(unit, context) ?? (/^[该这那]/.test(word) ? ownUnit(unit, context) : null);
 }
 
-function ownUnit(unit: string, { region, lexicon }: PlaceContext): Place | null {
+/** The article's region or the one above it that is such a unit: 市, 省. */
+export function ownUnit(
+  unit: string,
+  { region, lexicon }: Pick<PlaceContext, 'region' | 'lexicon'>,
+): Place | null {
   if (!region) return null;
   if (region.code === null) return isUnit(region.name, unit) ? { ...region, how: 'self' } : null;
   const entry = lineage(region.code, regionIndex(lexicon)).find((r) => isUnit(r.name, unit));

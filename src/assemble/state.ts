@@ -51,17 +51,3 @@ export function sectionSubject(state: State): Place | null {
   const subject = state.discourse.sections.findLast((s) => s.subject)?.subject;
   return subject ? resolvePlace(subject, { region: state.region, lexicon: state.lexicon, before: [] }) : null;
 }
-
-/** Who owns what stands at an offset: the last subject before it in its block, else the article's own region. */
-export function owners(state: State, recognised: readonly Recognised[]): (offset: number) => string | null {
-  const named = recognised.flatMap(({ sentence, mentions }) =>
-    mentions
-      .filter((m): m is Subject => m.kind === 'subject' && m.role === 'subject')
-      .map((subject) => ({ at: sentence.start + subject.start, block: sentence.block, subject })),
-  );
-  return (offset) => {
-    const block = state.article.blocks.findIndex((b) => b.start <= offset && offset < b.end);
-    const last = named.findLast((n) => n.block === block && n.at <= offset)?.subject;
-    return (last ? placeOf(state, last) : state.region)?.name ?? null;
-  };
-}

@@ -1,5 +1,6 @@
 import { clean, itemsOf, type Listed, trimmed } from './lists.js';
 import { CLAUSE_END, masked, type Page } from './page.js';
+import { isBareVerb } from './trim.js';
 import type { DraftItem } from './types.js';
 import { CLOSE, OPEN } from './words.js';
 
@@ -26,9 +27,15 @@ export function itemsBefore(page: Page, at: number, n: number): Listed | null {
   if (end - from < 2) return null;
   const span = { start: from, end };
   const items = itemsOf(page, span, n) ?? halves(page, span, n) ?? cutToLength(page, span, n);
-  if (items) return { items: trimmed(page, items), open: false };
+  if (items) return whole(trimmed(page, items));
   const some = open ? itemsOf(page, span, null) : null;
   return some && some.length >= 2 && some.length < n ? { items: trimmed(page, some), open: true } : null;
+}
+
+/** A list, unless its last item is the verb of the name that follows: 建设中心、推进|“两区”建设. */
+function whole(items: DraftItem[]): Listed | null {
+  const long = items.some(({ text }) => text.length > 2);
+  return long && isBareVerb(items[items.length - 1].text) ? null : { items, open: false };
 }
 
 function endOfList(page: Page, at: number): { end: number; open: boolean } {

@@ -27,9 +27,10 @@ const BARE = '(?:\\d{1,3}|[XNYn]|[一二三四五六七八九十])';
 const PIECE = `(?:${NUMERAL}|[XNYn])(?:(?:大|个|条|项|类)?[\\p{Script=Han}]{0,10})`;
 const QUOTED_PLUS = new RegExp(`(${OPEN})(${PIECE}(?:${PLUS}${PIECE}){1,6})${CLOSE}`, 'gu');
 const BARE_PLUS = new RegExp(`(?<![\\w.+＋=%“‘])${BARE}(?:${PLUS}${BARE}){1,6}(?![\\w.+＋=%”’])`, 'gu');
-const QUOTED_DIGITS = new RegExp(`${OPEN}(\\d{3,7}|[一二三四五六七八九]{3,7})${CLOSE}`, 'gu');
+const DIGITS = '\\d{3,7}|\\d{2,6}[XN]';
+const QUOTED_DIGITS = new RegExp(`${OPEN}(${DIGITS}|\\d[×xX*]\\d|[一二三四五六七八九]{3,7})${CLOSE}`, 'gu');
 const BARE_DIGITS = new RegExp(
-  `(?<![\\d.,A-Za-z+＋%—-])(\\d{3,7})(?=(?:现代化?|产业|新型|先进|制造业|工业|服务业|重点|特色|战略性?|发展|工作|空间|城市|创新|科技|人才|企业|培育|改革|总体|新){0,4}${CODE_HEAD})`,
+  `(?<![\\d.,A-Za-z+＋%—-])(${DIGITS})(?=(?:现代化?|产业|新型|先进|制造业|工业|服务业|重点|特色|战略性?|发展|工作|空间|城市|创新|科技|人才|企业|培育|改革|总体|新){0,4}${CODE_HEAD})`,
   'gu',
 );
 const NOUN = /[\p{Script=Han}]{1,16}/uy;
@@ -37,6 +38,8 @@ const NOUN_HEAD = new RegExp(
   `^[\\p{Script=Han}]{0,6}?${HEAD}(?:(?:发展|创新|建设|示范|先导|试验|培育)?${HEAD})*`,
   'u',
 );
+/** What a name does is no part of it: “一园六区”引进项目. */
+const DOES = /引进|推进|推动|带动|引领|落实|完成|实现|加快|取得|吸引|促进/;
 const CODE_NOUN = new RegExp(`^[\\p{Script=Han}]{0,8}?${CODE_HEAD}`, 'u');
 /** Units and the like: 1722个, 500强, 1000亿级. */
 const MEASURED =
@@ -107,14 +110,23 @@ function digitCodes(page: Page, block: Span): CodedMention[] {
 }
 
 function digitCode(page: Page, span: Span, code: string): CodedMention[] {
-  const digits = digitsOf(code);
+  const product = /^\d\D\d$/.test(code);
+  const digits = product ? null : digitsOf(code);
   const noun = page.text.slice(span.end, span.end + 16);
-  if (!digits || isPlainNumber(digits) || /热线|电话|短信|平台/.test(noun.slice(0, 8))) return [];
-  // 二三四 and 十三五 are no codes: one that is spelled out counts up from one
-  if (!/^\d/.test(code) && !'一二三四五六七八九'.startsWith(code)) return [];
+  if (/热线|电话|短信|平台/.test(noun.slice(0, 8))) return [];
+  if (!product && (!digits || isPlainNumber(digits))) return [];
+  if (!/^\d/.test(code) && !isSpelledOut(code)) return [];
   const own = CODE_NOUN.exec(noun)?.[0];
   if (!own || STOP.test(own.slice(0, -1))) return [];
   return [named(page, span, { code, pieces: null, digits })];
+}
+
+/** 二三四 and 十三五 are no codes: one that is spelled out counts up from one, or is too long for a date. */
+function isSpelledOut(code: string): boolean {
+  const values = Array.from(code, (sign) => numeralValue(sign) ?? 0);
+  return (
+    values.length > 3 || (values[0] === 1 && values.every((value, i) => i === 0 || value > values[i - 1]))
+  );
 }
 
 /** The mention with the noun phrase that follows the code, quotation marks left out of its name. */
@@ -131,5 +143,5 @@ export function nounAfter(page: Page, at: number): string {
   NOUN.lastIndex = at;
   const run = NOUN.exec(page.text)?.[0] ?? '';
   const noun = NOUN_HEAD.exec(run)?.[0] ?? '';
-  return STOP.test(noun) || /[这那一二两三四五六七八九十]/.test(noun) ? '' : noun;
+  return STOP.test(noun) || /[这那一二两三四五六七八九十]/.test(noun) || DOES.test(noun) ? '' : noun;
 }

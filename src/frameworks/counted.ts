@@ -1,5 +1,6 @@
 import { itemsOfCount } from './counted-items.js';
 import { type Count, countsIn } from './counts.js';
+import { isIdiom } from './idioms.js';
 import type { Page } from './page.js';
 import { type Dressed, dressedNames } from './paragraphs.js';
 import { evidenceOf } from './split.js';
@@ -53,7 +54,7 @@ function repetitions(counts: readonly Count[]): Map<string, number> {
 
 /** A number of things without a list is a name where it stands in quotation marks or is said again and again. */
 function isNamed(count: Count, repeated: Map<string, number>): boolean {
-  if (count.value === null || count.value < 2 || count.value > 12) return false;
+  if (count.value === null || count.value < 2 || count.value > 12 || isIdiom(codeOf(count))) return false;
   if (count.quoted === 'whole') return count.classifier === '大' || count.classifier === '项';
   if (count.classifier !== '大') return false;
   return count.quoted === 'label' || (repeated.get(codeOf(count)) ?? 0) > 1;

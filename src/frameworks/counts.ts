@@ -16,7 +16,7 @@ export interface Count extends Span {
 }
 
 const COUNT = new RegExp(
-  `(${NUMERAL}|[XN])(${CLOSE}?)(大|个|项|条|类|种|点(?![钟半])|份|块|套|层|道|座|片|张|重|支|批|(?=方面))`,
+  `(若干|一批|${NUMERAL}|[XN])(${CLOSE}?)(大|个|项|条|类|种|点(?![钟半])|份|块|套|层|道|座|片|张|重|支|批|组(?![合织建长成])|(?=方面)|(?<=若干|一批))`,
   'gu',
 );
 /** Approximate, ordinal and compound numbers count nothing by name: 超100个, 第三大, 3-5个, 1,200个, 每一个. */
@@ -32,6 +32,11 @@ const TIMES =
 /** What a noun does, after its head: 三大产业引领增长. */
 const DOES =
   /出台|推出|发布|推进|推动|实施|开展|提出|明确|加快|加强|强化|齐头|齐发|共同|同步|持续|全面|稳步|蓬勃|提速|发力|领先|引领|带动|支撑(?!带)|集聚(?!区)|落地|开工|建成|投产|竞相|不断|产值|增加值|营收|规模|总|占比/;
+/** What a thing is like, told before its noun: 综合实力和竞争力强的产业集群. */
+const MODIFIER = new RegExp(
+  `^[\\p{Script=Han}]{2,14}(?:强|高|大|优|全|好|足|明|显|出|著|备|先)的(?=[\\p{Script=Han}]{0,8}${HEAD})`,
+  'u',
+);
 /** Nouns of a meeting's ordinal: 党的二十大报告. */
 const CONGRESS = /^(?:以来|报告|精神|召开|代表|会议|作出|提出|部署|胜利|和|的|后|前|闭幕|开幕)/;
 
@@ -88,7 +93,8 @@ interface Label {
 /** The noun phrase after a number: up to a mark, to a function word or to the end of its head noun. */
 function readLabel(text: string, at: number): Label | null {
   const quoted = OPENS.test(text[at] ?? '');
-  const start = at + (quoted ? 1 : 0);
+  const modifier = quoted ? 0 : (MODIFIER.exec(text.slice(at, at + 24))?.[0].length ?? 0);
+  const start = at + (quoted ? 1 : modifier);
   RUN.lastIndex = start;
   const run = RUN.exec(text)?.[0];
   if (!run || TIMES.test(run)) return null;

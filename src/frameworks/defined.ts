@@ -2,12 +2,13 @@ import type { Span } from '../text/span.js';
 import { itemsOf, trimmed } from './lists.js';
 import { NUMERAL, numeralValue } from './numerals.js';
 import type { Page } from './page.js';
+import { withoutLead } from './trim.js';
 import type { DraftPart } from './types.js';
-import { CLOSE, OPEN } from './words.js';
+import { CLOSE, MEANS, OPEN } from './words.js';
 
 /** “1”是指数字经济，“5”是指五大支柱产业: a number of a code by itself, and what it stands for. */
 const DEFINITION = new RegExp(
-  `${OPEN}(\\d{1,3}|[NXYn])${CLOSE}\\s*(?:是指|指的是|即是|即|代表|表示|就是|指|为|是|[:：])\\s*([^，,。；;！!？?\\n]{2,60})`,
+  `${OPEN}(\\d{1,3}|[NXYn])${CLOSE}${MEANS}\\s*([^，,。；;！!？?\\n]{2,60})`,
   'gu',
 );
 /** 五大支柱产业, 10个园区: the number again, and the noun. */
@@ -53,7 +54,8 @@ function partOf(page: Page, span: Span, count: number | null): DraftPart {
   const list = { start: span.start, end: tail ? span.start + tail.index : span.end };
   const listed = count !== null && count > 1 ? itemsOf(page, list, count) : null;
   if (listed) return { count, label: tail?.[2] ?? '', items: trimmed(page, listed), parts: [] };
-  const again = COUNTED.exec(text);
+  const label = text.slice(withoutLead(text, []));
+  const again = COUNTED.exec(label);
   const same = again && numeralValue(again[1]) === count;
-  return { count, label: same ? text.slice(again[0].length) : text, items: [], parts: [] };
+  return { count, label: same ? label.slice(again[0].length) : text, items: [], parts: [] };
 }

@@ -1,7 +1,7 @@
-import { itemsAfter } from './after.js';
-import { itemsBefore } from './before.js';
-import { itemsByHead, NEAR, near } from './by-head.js';
+import { exactBeside, firstOf } from './beside-name.js';
+import { NEAR, near, sides } from './by-head.js';
 import { clean, itemsOf, type Listed, trimmed } from './lists.js';
+import { manyGroups } from './many-heads.js';
 import type { Group, NameMention } from './names.js';
 import { masked, type Page } from './page.js';
 import type { DraftItem, DraftPart } from './types.js';
@@ -23,41 +23,16 @@ export function partsOfName(
 function oneGroup(page: Page, places: readonly NameMention[], { value, rest }: Group): DraftPart[] | null {
   if (value === null || value < 2) return null;
   const beside = firstOf(places, (place) => exactBeside(page, place, value));
-  const listed = beside ?? firstOf(places, (place) => listNear(page, place, { n: value, head: rest[0] }));
+  const listed =
+    beside ??
+    firstOf(places, (place) => listNear(page, place, { n: value, head: rest[0] })) ??
+    firstOf(places, (place) => listedAs(sides(page, place, { value, rest })));
   if (!listed) return null;
   const label = headOf(rest, listed.items);
   return [{ count: value, label, items: listed.items, parts: [] }];
 }
 
-function firstOf(places: readonly NameMention[], find: (place: NameMention) => Listed | null): Listed | null {
-  for (const place of places) {
-    const found = find(place);
-    if (found) return found;
-  }
-  return null;
-}
-
-function exactBeside(page: Page, place: NameMention, n: number): Listed | null {
-  const quoted = place.start < place.inner.start || /[“‘「『"]/.test(page.text[place.inner.start - 1] ?? '');
-  const at = quoted ? place.inner.start - 1 : place.inner.start;
-  const before = itemsBefore(page, at, n);
-  if (before && !before.open && isListOf(page, before.items, place)) return before;
-  const after = itemsAfter(page, place.end, n) ?? (quoted ? itemsAfter(page, place.inner.end + 1, n) : null);
-  return after && !after.open ? after : null;
-}
-
-/** Items divided by marks are a list whatever their words; words run together are one where they bear the head. */
-function isListOf(page: Page, items: readonly DraftItem[], { groups }: NameMention): boolean {
-  if (items.some(({ text }) => text.length > 16)) return false;
-  const between = page.text.slice(items[0].end, items[1].start);
-  const [a, b] = items.map(({ text }) => text.length);
-  const paired = /^(?:和|与|及)$/.test(between) && items.length === 2 && Math.abs(a - b) <= 2 && a > 2;
-  return (
-    paired ||
-    /[、+＋]/.test(between) ||
-    items.every(({ text }) => groups.some(({ rest }) => text.includes(rest[0])))
-  );
-}
+const listedAs = (items: DraftItem[]): Listed | null => (items.length > 0 ? { items, open: false } : null);
 
 /** The noun of a single numeral: the whole of it, or its first sign where the items share only that. */
 function headOf(rest: string, items: readonly DraftItem[]): string {
@@ -124,38 +99,4 @@ function fromHead(page: Page, items: readonly DraftItem[], head: string): DraftI
   const longest = Math.max(...others.map(({ text }) => text.length));
   const runsOn = last.text.startsWith(head) && last.text.length > longest && last.text.length - tail >= 2;
   return runsOn ? [...others, clean(page, { start: last.start, end: last.end - tail })] : [...items];
-}
-
-function manyGroups(
-  page: Page,
-  places: readonly NameMention[],
-  groups: readonly Group[],
-): DraftPart[] | null {
-  if (groups.some(({ value }) => value === null)) return null;
-  const total = groups.reduce((n, { value }) => n + value!, 0);
-  const together = firstOf(places, (place) => exactBeside(page, place, total));
-  const dealt = together && deal(groups, together.items);
-  if (dealt) return dealt;
-  for (const place of places) {
-    const parts = groups.map((group) => ({
-      count: group.value,
-      label: group.rest,
-      items: itemsByHead(page, place, group),
-      parts: [],
-    }));
-    if (parts.every(({ count, items }) => items.length === count)) return parts;
-  }
-  return null;
-}
-
-/** One list for all numerals of a name: as many for each as it says, in order. */
-function deal(groups: readonly Group[], items: readonly DraftItem[]): DraftPart[] | null {
-  let at = 0;
-  const parts = groups.map(({ value, rest }) => {
-    const own = items.slice(at, at + value!);
-    at += value!;
-    return { count: value, label: rest, items: own, parts: [] };
-  });
-  const shared = parts.filter((part) => part.items.every(({ text }) => text.includes(part.label[0])));
-  return shared.length * 2 > parts.length ? parts : null;
 }

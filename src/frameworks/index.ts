@@ -5,25 +5,20 @@ import { type CountedList, countedLists } from './counted.js';
 import { explainCode } from './explain-code.js';
 import { partsOfName } from './heads.js';
 import { type NameMention, nameMentions } from './names.js';
-import { openingPlace, possessor } from './owner.js';
+import { giveOwners, type Owners } from './owner.js';
 import { Page } from './page.js';
 import { Places } from './places.js';
 import { Taken } from './taken.js';
-import type { DraftFramework } from './types.js';
+import type { DraftFramework, DraftPart } from './types.js';
 
+export type { Owners } from './owner.js';
 export type { DraftFramework, DraftPart } from './types.js';
-
-/** What the stages before know that the article's text alone does not tell. */
-export interface FrameworkContext {
-  /** The region or body whose text an offset (UTF-16) of the article stands in; null where none governs it. */
-  ownerAt: (offset: number) => string | null;
-}
 
 /**
  * The named numeral systems and counted lists of an article, in the order of their first mention. All spans are
  * UTF-16 into the article's text. Knows nothing but that text: a code is split by the counts it stands beside.
  */
-export function findFrameworks(article: Article, context: FrameworkContext): DraftFramework[] {
+export function findFrameworks(article: Article, owners: Owners): DraftFramework[] {
   const page = new Page(article);
   if (page.blocks.length === 0) return [];
   const { coded, definitions } = codedSystems(page);
@@ -31,7 +26,7 @@ export function findFrameworks(article: Article, context: FrameworkContext): Dra
   const named = namedSystems(page, taken);
   taken.add(named.flatMap(({ mentions }) => mentions));
   const found = [...coded, ...named, ...countedSystems(page, taken)];
-  for (const framework of found) framework.owner = ownerOf(page, framework, context);
+  giveOwners(page, found, owners);
   return found.sort(
     (a, b) => a.mentions[0].start - b.mentions[0].start || a.mentions[0].end - b.mentions[0].end,
   );
@@ -61,7 +56,7 @@ function namedSystems(page: Page, taken: Taken): DraftFramework[] {
   return [...groups.values()].flatMap((places) => {
     const everywhere = index.of(places);
     const { parts, complete } = partsOfName(page, everywhere.slice(0, ASKED));
-    if (places[0].doubtful && parts.length === 0) return [];
+    if (!isSystem(places, parts)) return [];
     return [
       {
         name: longestName(places),
@@ -75,12 +70,21 @@ function namedSystems(page: Page, taken: Taken): DraftFramework[] {
   });
 }
 
+/** What looks like a name and may be none is one where the text lists what it asks for. */
+function isSystem(places: readonly NameMention[], parts: readonly DraftPart[]): boolean {
+  const needs = places.map((place) => place.needs);
+  if (needs.includes(null)) return true;
+  if (parts.length === 0) return false;
+  const [{ rest }] = places[0].groups;
+  return needs.includes('items') || parts[0].items.every(({ text }) => text.endsWith(rest));
+}
+
 /** 一核 and 两带 beside 一核两带 say what that name is made of. */
 function sharesOf(names: readonly NameMention[]): Set<string> {
   const several = names.filter(({ groups }) => groups.length > 1);
   return new Set(
     several.flatMap(
-      ({ code }) => code.match(/[一二两三四五六七八九十双多][^一二两三四五六七八九十双多]+/g) ?? [],
+      ({ code }) => code.match(/[一二两三四五六七八九十双多][^、，,一二两三四五六七八九十双多]+/g) ?? [],
     ),
   );
 }
@@ -91,9 +95,12 @@ const GENERIC =
 
 function countedSystems(page: Page, taken: Taken): DraftFramework[] {
   const all = countedLists(page, taken);
-  const groups = groupBy(all, ({ code, count, parts }) =>
-    GENERIC.test(count.label) && parts.length > 0 ? `${code}@${count.start}` : code,
-  );
+  const isTold = ({ count, parts }: CountedList) => GENERIC.test(count.label) && parts.length > 0;
+  const keyOf = ({ code, count }: CountedList) => `${code}@${count.start}`;
+  const groups = groupBy(all, (list) => {
+    const told = isTold(list) ? list : all.find((other) => other.code === list.code && isTold(other));
+    return told ? keyOf(told) : list.code;
+  });
   const index = new Places(page, new Set(all.map(({ code }) => code)));
   return [...groups.values()].map((lists) => {
     const best =
@@ -109,26 +116,6 @@ function mentionsOfCounted(lists: readonly CountedList[], index: Places): DraftF
   return index
     .of(lists.map(({ count: { start, end }, code }) => ({ start, end, code })))
     .map(({ start, end }) => ({ start, end }));
-}
-
-/** What is said of the whole country in passing: 产能全国第一. */
-const COUNTRY = '全国';
-/** Who speaks in an article speaks for whom it is about. */
-const SPEAKER = /我们|我[省市区县]/;
-
-/**
- * Whose system it is: the place named directly before it, the subject of its sentence, else who governs the passage.
- * The country is taken for the owner only where the article itself is the country's.
- */
-function ownerOf(page: Page, { mentions }: DraftFramework, { ownerAt }: FrameworkContext): string | null {
-  const [{ start }] = mentions;
-  const direct = mentions.map((mention) => possessor(page, mention.start)).find((name) => name !== null);
-  if (direct) return direct;
-  const subject = openingPlace(page, start);
-  if (subject) return subject;
-  const before = page.text.slice(page.around(start).start, start);
-  const own = ownerAt(start);
-  return own === COUNTRY || SPEAKER.test(before) ? (ownerAt(page.blocks[0].start) ?? own) : own;
 }
 
 function groupBy<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {

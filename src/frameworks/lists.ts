@@ -43,7 +43,17 @@ export function trimmed(page: Page, items: readonly DraftItem[]): DraftItem[] {
   const cut = [clean(page, { start: first.start + lead, end: first.end }), ...rest];
   const last = cut[cut.length - 1];
   const tail = withoutTail(page.slice(last), textsOf(cut.slice(0, -1)));
-  return [...cut.slice(0, -1), clean(page, { start: last.start, end: last.end - tail })];
+  return withoutFigures(page, [
+    ...cut.slice(0, -1),
+    clean(page, { start: last.start, end: last.end - tail }),
+  ]);
+}
+
+/** 引领发展的28项、保障民生的25项: each with the number of what it comprises. */
+function withoutFigures(page: Page, items: DraftItem[]): DraftItem[] {
+  const figures = items.map(({ text }) => /的?\d+[项个条类家种]$/.exec(text)?.[0].length ?? 0);
+  if (figures.includes(0)) return items;
+  return items.map(({ start, end }, i) => clean(page, { start, end: end - figures[i] }));
 }
 
 function textsOf(items: readonly DraftItem[]): string[] {
@@ -88,12 +98,19 @@ function splitOnce(mask: string, piece: Span): Span[] | null {
 const EDGE_START = /^(?:[\s“‘「『"'，,、]|其中|以及|分别是)+/;
 const EDGE_END = /[\s”’」』"'，,、。；;的]+$/;
 
+/** Where an item ends whose own quotation ends with it: 开发“原字号”. */
+function closed(page: Page, { start, end }: Span, limit: number): number {
+  const text = page.text.slice(start, end);
+  const open = text.split('“').length > text.split('”').length;
+  return open && end < limit && page.text[end] === '”' ? end + 1 : end;
+}
+
 /** The item at a span without marks around it; its text without line breaks. */
 export function clean(page: Page, span: Span): DraftItem {
   const raw = page.slice(span);
   const before = EDGE_START.exec(raw)?.[0].length ?? 0;
   const after = before < raw.length ? (EDGE_END.exec(raw)?.[0].length ?? 0) : 0;
   const start = span.start + before;
-  const end = Math.max(start, span.end - after);
+  const end = closed(page, { start, end: Math.max(start, span.end - after) }, span.end);
   return { start, end, text: page.slice({ start, end }).replace(/\s+/g, '') };
 }

@@ -20,19 +20,32 @@ export interface NameMention extends Span {
   groups: Group[];
   /** The name without its quotation marks. */
   inner: Span;
-  /** True for a proper name or idiom: it is a system only if the text explains it. */
-  doubtful: boolean;
+  /** What else must be told of it to be a system: items of a set phrase, items with its noun of 五链（…） without marks. */
+  needs: 'items' | 'items with its noun' | null;
 }
 
-const GROUP =
-  /([一二两三四五六七八九十双多]|\d{1,2}|[NX])([个张条项把根道座])?([^一二两三四五六七八九十双多NX\d]{1,5})/gy;
+const NUMERALS = '一二两三四五六七八九十双多';
+/** 三城, 四个走在前列, 五个一, 六双: what is counted is no numeral but for the last sign of the name. */
+const GROUP = new RegExp(
+  `([${NUMERALS}]|\\d{1,2}|[NX])([个张条项把根道座篇件场])?([^${NUMERALS}NX\\d]{1,8}|(?<=个)一$|(?<=.[${NUMERALS}])双$)`,
+  'gy',
+);
 const QUOTED = /[“‘「『"]([一二两三四五六七八九十双\dNX][\p{Script=Han}\dNX]{1,9})[”’」』"]/gu;
+/** “两高地、两中心、一样板”: the same with marks between, of which some may have no numeral (全域协同). */
+const DIVIDED =
+  /[“‘「『"]([一二两三四五六七八九十][\p{Script=Han}]{1,6}(?:[、，,][\p{Script=Han}]{2,7}){1,5})[”’」』"]/gu;
+const SEGMENT = new RegExp(`^([${NUMERALS}])[个张条项把根道座篇件场大]?([^${NUMERALS}]{1,6})$`);
 const SPACES = '核带区轴廊心圈极翼园湾谷岛城镇片链点主副环门港线基屏源组';
 /** Names of places on a plan need no quotation marks: 一核两翼三带. */
 const SPATIAL = new RegExp(`(?:[一两三四五六七八九多][${SPACES}]){2,6}(?![${SPACES}])`, 'gu');
 const IN_ONE = /[三四五六七八九]位一体/gu;
+/** A name without marks whose items follow in brackets: 五链（产业链、创新链、…）. */
+const BRACKETED =
+  /[二两三四五六七八九十][^\s一二两三四五六七八九十省市县区州国乡村人所家名位](?=[（(][^（）()。；;]{5,100}[）)])/gu;
 const TIMES =
-  /^(?:年|月|日|天|周|时|分|秒|岁|元|亿|万|千|百|级|次|折|号|季度|世纪|倍|成|旬|届|代(?!表)|后|人|条$|项$|款$|难$|连|口|孩|胎|星|线|手|楼|维|路|中全会|件事|体化|个人|个月|个中国)/;
+  /^(?:年|月|日|天|周|时|分|秒|岁|元|亿|万|千|百|级|次|折|号|季度|世纪|倍|成|旬|届|代(?!表)|后|人|条$|项$|款$|难$|连|口|孩|胎|星|线|手|楼|维|路|中全会|件事|体化)/;
+/** The same after 个: 三个年 is no time. */
+const COUNTED_TIMES = /^(?:月|小时|星期|季度|世纪|百分点|人(?!才)|中国)/;
 /** Heads that say for each a one of its own: 一企一策, 一月一链. */
 const SPATIAL_ALL = new RegExp(`^(?:一[${SPACES}])+$`);
 
@@ -42,34 +55,39 @@ export function nameMentions(page: Page): NameMention[] {
   const taken = new Taken(page.text.length);
   for (const block of page.blocks) {
     const text = page.slice(block);
-    for (const match of text.matchAll(QUOTED)) {
-      const names = read(
-        page,
-        { start: block.start + match.index, end: block.start + match.index + match[0].length },
-        1,
-      );
+    const spans = (form: RegExp) =>
+      [...text.matchAll(form)].map(({ index, 0: { length } }) => ({
+        start: block.start + index,
+        end: block.start + index + length,
+      }));
+    for (const form of [QUOTED, DIVIDED]) {
+      const names = spans(form).flatMap((span) => read(page, span, 1));
       found.push(...names);
       taken.add(names);
     }
-    for (const form of [SPATIAL, IN_ONE]) {
-      for (const match of text.matchAll(form)) {
-        const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+    for (const form of [SPATIAL, IN_ONE, BRACKETED]) {
+      for (const span of spans(form)) {
         if (/[一二两三四五六七八九十\d第每各]/.test(page.text[span.start - 1] ?? '')) continue;
-        if (!taken.touches(span)) found.push(...read(page, span, 0));
+        if (taken.touches(span)) continue;
+        const names = read(page, span, 0);
+        found.push(...(form === BRACKETED ? names.map(inBrackets) : names));
+        taken.add(names);
       }
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
+const inBrackets = (name: NameMention): NameMention => ({ ...name, needs: 'items with its noun' });
+
 function read(page: Page, span: Span, marks: 0 | 1): NameMention[] {
   const inner = { start: span.start + marks, end: span.end - marks };
   const code = page.slice(inner);
-  const groups = groupsOf(code);
+  const groups = /[、，,]/.test(code) ? segmentsOf(code) : groupsOf(code);
   if (!groups || !isName(groups, code)) return [];
   const noun = marks ? nounAfter(page, span.end) : '';
   const outer = noun === '' ? inner : { start: span.start, end: span.end + noun.length };
-  return [{ ...outer, code, name: code + noun, groups, inner, doubtful: isIdiom(code) }];
+  return [{ ...outer, code, name: code + noun, groups, inner, needs: isIdiom(code) ? 'items' : null }];
 }
 
 /** The numerals of a name with their heads; null where the text is not made of such pairs from end to end. */
@@ -79,14 +97,26 @@ function groupsOf(code: string): Group[] | null {
   GROUP.lastIndex = 0;
   let end = 0;
   for (let m = GROUP.exec(code); m; m = GROUP.exec(code)) {
-    groups.push({ value: numeralValue(m[1]), rest: m[3] });
-    end = m.index + m[0].length;
+    const [all, numeral, classifier, rest] = m;
+    if ((classifier ? COUNTED_TIMES : TIMES).test(rest) || (!classifier && rest.length > 5)) return null;
+    groups.push({ value: numeralValue(numeral), rest });
+    end = m.index + all.length;
   }
   return groups.length > 0 && end === code.length ? groups : null;
 }
 
+/** The groups of a name with marks between, of which two at least have a numeral. */
+function segmentsOf(code: string): Group[] | null {
+  const segments = code.split(/[、，,]/).map((text) => ({ text, match: SEGMENT.exec(text) }));
+  const counted = segments.flatMap(({ match }) => (match ? [match[2]] : []));
+  if (counted.length < 2 || counted.some((rest) => TIMES.test(rest))) return null;
+  return segments.map(({ text, match }) =>
+    match ? { value: numeralValue(match[1]), rest: match[2] } : { value: null, rest: text },
+  );
+}
+
 function isName(groups: readonly Group[], code: string): boolean {
-  if (groups.some(({ value, rest }) => value === 0 || TIMES.test(rest))) return false;
+  if (groups.some(({ value }) => value === 0)) return false;
   if (groups.length === 1)
     return groups[0].value !== 1 && groups[0].value !== null && !/^[\dNX]/.test(code) && !/大/.test(code[1]);
   if (groups.every(({ value }) => value === 1)) return SPATIAL_ALL.test(code);

@@ -64,12 +64,13 @@ function summed(
   };
 }
 
-/** The ways to read a string of digits as numbers of one or two digits. */
-function compositions(digits: string): number[][] {
+/** The ways to read a string of digits as numbers of one or two digits, and a letter at its end as any number. */
+function compositions(digits: string): (number | null)[][] {
   if (digits === '') return [[]];
-  const found: number[][] = [];
+  if (/^[XN]$/.test(digits)) return [[null]];
+  const found: (number | null)[][] = [];
   for (const size of [1, 2]) {
-    if (size > digits.length || digits[0] === '0') continue;
+    if (!/^[1-9]\d?$/.test(digits.slice(0, size)) || size > digits.length) continue;
     const head = Number(digits.slice(0, size));
     for (const rest of compositions(digits.slice(size))) found.push([head, ...rest]);
   }
@@ -125,6 +126,7 @@ function match(page: Page, values: readonly (number | null)[], evidence: readonl
       for (const one of fitting) {
         if (one.start < state.end) continue;
         const near = state.end >= 0 && !/[。！？\n]/.test(page.text.slice(state.end, one.start)) ? 10 : 0;
+        if (near === 0 && one.whole?.numeral.length === 2 && value === null) continue;
         const gain = 100 * String(value ?? 'N').length + near + weight(page, one);
         next.push({
           reads: [...state.reads, { value, evidence: one }],
