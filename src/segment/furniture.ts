@@ -1,5 +1,6 @@
 import { isLegal, isLegalHeading } from './legal.js';
 import type { Line } from './lines.js';
+import { datedMedium } from './media.js';
 import * as shape from './patterns.js';
 import { hanCount, isCutOff, isProse } from './shapes.js';
 import { isChannels, isControls, isRelatedHeading } from './vocabulary.js';
@@ -79,6 +80,7 @@ function furnitureKind(text: string): FurnitureKind | null {
   if (isLegalHeading(text)) return 'legalHeading';
   if (isLegal(text)) return 'legal';
   if (isNav(text)) return 'nav';
+  if (shape.POINTS.test(text)) return shape.CALLS.test(text) ? 'link' : 'invitation';
   if (!/[。！？；!?;]/.test(text)) {
     const kind = labelKind(text);
     if (kind) return kind;
@@ -89,9 +91,11 @@ function furnitureKind(text: string): FurnitureKind | null {
 function labelKind(text: string): FurnitureKind | null {
   if (isRelatedHeading(text)) return 'related';
   if (text.length <= 200 && shape.RELATED_ITEM.test(text)) return 'link';
-  if (shape.PAGER.test(text) || shape.PAPER_PAGE.test(text)) return 'pager';
+  if (shape.PAGER.test(text) || shape.PAPER_PAGE.test(text) || shape.TURN.test(text)) return 'pager';
   if (shape.KEYWORDS.test(text)) return 'keywords';
-  if (shape.LINK.test(text)) return 'link';
+  if (shape.LINK.test(text) || shape.APPLICATION.test(text)) return 'link';
+  if (text.length <= 120 && shape.PROMOTION.test(text)) return 'link';
+  if (shape.DATE_LINE.test(text)) return 'filed';
   if (isControls(text)) return 'controls';
   if (shape.PHOTO_LABEL.test(text)) return 'photo';
   return peopleKind(text) ?? edgeKind(text);
@@ -100,10 +104,10 @@ function labelKind(text: string): FurnitureKind | null {
 function peopleKind(text: string): FurnitureKind | null {
   if (text.length > 120) return null;
   if (shape.EDITED_LINE.test(text) && !/\d/.test(text.replace(shape.DATED, ''))) return 'edited';
-  if ((shape.FILED_LINE.test(text) && !OF_MONEY.test(text)) || shape.DATE_LINE.test(text)) return 'filed';
+  if (shape.FILED_LINE.test(text) && !OF_MONEY.test(text)) return 'filed';
   if (/^\D*$/.test(text) && text.length <= 60 && (shape.MADE_LINE.test(text) || shape.BYLINE.test(text)))
     return 'made';
-  return isFilingLine(text) || shape.POSTED.test(text) ? 'filed' : null;
+  return isFilingLine(text) || shape.POSTED.test(text) || datedMedium(text) !== null ? 'filed' : null;
 }
 
 /** A date with a time or a source after it: 2025-02-08 16:38 来源:… 编辑:… */

@@ -14,9 +14,16 @@ export function isHeadFurniture(items: readonly Item[], at: number, title: numbe
   if (text.length <= 3 && isUnderDate(items, at)) return true;
   if (title < 0) return isMedium(text) && isDated(items, at);
   if (text.length <= 100 && isSameTitle(text, items[title].text)) return true;
-  if (hasFigure(text)) return at < title - 1 && isDated(items, title);
+  if (hasFigure(text)) return (at < title - 1 || isListed(items, at)) && at < title && isDated(items, title);
   if (at < title) return !/[。；!！?？]$/.test(text);
   return text.length <= 12 && !/[，,。、:：“]/.test(text) && isDated(items, at);
+}
+
+/** Whether it is an item of a list of other articles: a row of short lines under 热榜, 相关阅读. */
+function isListed(items: readonly Item[], at: number): boolean {
+  let above = at - 1;
+  while (above >= 0 && items[above].kind === null && !items[above].prose) above--;
+  return items[above]?.kind === 'related';
 }
 
 function isUnderDate(items: readonly Item[], at: number): boolean {

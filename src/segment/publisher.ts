@@ -1,10 +1,10 @@
 import type { Layout } from './layout.js';
-import { isMedium, MEDIUM } from './media.js';
+import { datedMedium, isMedium, MEDIUM } from './media.js';
 import { isDated } from './title.js';
 
 const MOST = 24;
 const FIELD =
-  /(?:^|[\s(（【[|｜>■●]|\d)(?:(?:本文|文章|稿件|信息|新闻|内容|消息)?(?:来\s*源|出处|稿源|转自|转载自|发布机构|发布单位|发布部门|发文机关|供稿单位)\s*[】\]]?\s*[:：/|｜丨]|来源\s(?=\p{Script=Han}))\s*/u;
+  /(?:^|[\s(（【[|｜>■●]|\d)(?:(?:本文|文章|稿件|信息|新闻|内容|消息|当前)?(?:来\s*源|来自|出处|稿源|(?:报纸|报刊)(?:名称)?|转自|转载自|发布机构|发布单位|发布部门|发文机关|供稿单位)\s*[】\]]?\s*[:：/|｜丨]|来源\s(?=\p{Script=Han}))\s*/u;
 /** What may follow a publisher's name on its line without a space. */
 const NEXT_FIELD =
   /(?:责任编辑|编辑|责编|作者|记者|通讯员|发布时间|发布日期|发布|更新时间|时间|日期|浏览次数|浏览|阅读|点击|评论|校对|审核|原标题)(?=\s*[:：/])|打印|收藏|字号|字体|分享|[【[(（]|\d{4}[-年/.]/;
@@ -21,7 +21,7 @@ const DATELINES = [
   new RegExp(String.raw`^[【（(\[]?(?:据)?(${NAME})(?:快)?(?:讯|消息|报道)(?=[\s:：（(【，,\d])`, 'u'),
 ];
 const POSTED = new RegExp(
-  String.raw`^${MEDIUM}[\s|｜·]+(?:www\.\S+\s+)?\d{4}[-年/.]|\d{1,2}:\d{2}(?::\d{2})?[\s|｜·]+${MEDIUM}$`,
+  String.raw`^${MEDIUM}[\s|｜·]*(?:www\.\S+\s+)?\d{4}[-年/.]|\d{1,2}:\d{2}(?::\d{2})?[\s|｜·]+${MEDIUM}$`,
   'u',
 );
 const AT_END = /[（(【[](?:本文|文章|稿件|信息)?来源\s*[:：]\s*([^)）\]】]{2,24})[)）\]】]$/;
@@ -70,10 +70,13 @@ function fromDateline({ items, bodyStart }: Layout): string | null {
 
 /** A medium's name beside the date of the posting, or on the line above it: 某某网 2025-02-08 10:00. */
 function fromPosting({ items, bodyStart, title }: Layout): string | null {
-  for (let i = Math.max(0, title); i < bodyStart; i++) {
+  for (let i = 0; i < bodyStart; i++) {
     const { text, kind } = items[i];
-    const posted = kind === 'filed' ? POSTED.exec(text) : null;
-    if (posted) return cleaned(posted[1] ?? posted[2]);
+    if (kind === 'filed') {
+      const posted = i >= title ? POSTED.exec(text)?.slice(1).find(Boolean) : null;
+      const name = datedMedium(text) ?? posted;
+      if (name) return cleaned(name);
+    }
     if (kind === null && i > title && isMedium(text) && isDated(items, i)) return cleaned(text);
   }
   return null;

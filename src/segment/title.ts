@@ -7,6 +7,8 @@ import { isChannels } from './vocabulary.js';
 /** Lines searched for the declared title, and for the heading of a speech. */
 const SEARCHED = 40;
 const LONGEST = 80;
+/** Lines below the page's own words among which a title is looked for. */
+const NEAR = 4;
 const NOTE_LABEL =
   /^[【[（(\s■*]*(?:编者的?话|编者按|编者注|按语|导语|导读|摘要|内容摘要|内容提要|提要|核心提示|核心阅读|阅读提示|引言|前言|正文|全文)\s*[】\])）]?\s*[:：]?$/;
 const SALUTATION = /^(?:各位|尊敬的|同志们|朋友们|女士们|先生们|同学们|老师们|亲爱的|大家)/;
@@ -104,10 +106,15 @@ function scoreOf(items: readonly Item[], at: number): number {
   return score - 0.04 * Math.min(at, 20);
 }
 
-/** A title under the first paragraph, which is then the page's own: sure by the time or source under the title. */
+/**
+ * A title under the first paragraph, which is then the page's own (its motto, a notice): sure by the time or source
+ * under the title. Menus and buttons may stand between.
+ */
 function findDatedLater(items: readonly Item[], bodyStart: number): number {
-  for (let i = bodyStart; i < Math.min(items.length, bodyStart + 4); i++) {
+  let own = 0;
+  for (let i = bodyStart; i < items.length && own < NEAR; i++) {
     if (items[i].kind === 'related' || items[i].kind === 'pager') break;
+    if (items[i].kind === null) own++;
     const posted = items
       .slice(i + 1, i + 4)
       .some(({ kind, text }) => kind === 'filed' || /\d:\d\d/.test(text));

@@ -1,11 +1,8 @@
-import { type Line, widthOf } from './lines.js';
+import type { Line } from './lines.js';
 import { headingMark } from './marks.js';
 import { endsSentence, hanCount, isUnfinished } from './shapes.js';
+import { findWrap, isFull, isParted, type Wrap } from './wrap-edge.js';
 
-/** Columns by which the lines of one wrapped paragraph differ: a Latin word or closing punctuation moved over. */
-const RAGGED = 4;
-/** A line shorter than this many columns is a short line of its own, not a wrapped one. */
-const NARROWEST = 30;
 const CANNOT_BEGIN = /^(?:[，,。、；;：:！!？?〉）)】」』”’%]|》(?!》)|[（(][A-Z]{2,8}[)）]\p{Script=Han})/u;
 const ENDS_OPEN = /[《〈（(【「『“‘，,、—]$/;
 /** Particles and prepositions after which no running text can end; no line at all ends in 的, but for 目的. */
@@ -24,6 +21,7 @@ export function joinLines(lines: readonly Line[]): Line[] {
     wrap,
     indented: isIndented(lines),
     doubleSpaced: lines.length >= 5 && gaps >= 0.6 * lines.length,
+    parted: isParted(lines, wrap),
     after: undefined,
   };
   const joined: Line[] = [];
@@ -36,20 +34,13 @@ export function joinLines(lines: readonly Line[]): Line[] {
   return joined;
 }
 
-interface Wrap {
-  /** How long a full line is by `measure`. */
-  full: number;
-  measure: Measure;
-  /** The share of unfinished lines that are full. */
-  share: number;
-}
-
 interface Page {
   wrap: Wrap | null;
   /** Paragraphs begin with an indent. */
   indented: boolean;
-  /** Paragraphs are parted by blank lines. */
+  /** Paragraphs are parted by blank lines: nearly all lines are paragraphs, or all are that end one. */
   doubleSpaced: boolean;
+  parted: boolean;
   after: Line | undefined;
 }
 
@@ -96,55 +87,11 @@ function hasOpenBracket(text: string): boolean {
 function isWrapped(last: Line, next: Line, page: Page): boolean {
   if (page.wrap === null || next.spaced || headingMark(next.text)) return false;
   if (page.indented && next.indent.length > 0) return false;
-  if (fullWidth(last, page.wrap.measure) < page.wrap.full - RAGGED) return false;
-  return !endsSentence(last.text) || page.indented || page.doubleSpaced;
+  if (!isFull(last, page.wrap)) return false;
+  return !endsSentence(last.text) || page.indented || page.doubleSpaced || page.parted;
 }
 
 function isIndented(lines: readonly Line[]): boolean {
   const indented = lines.filter((line) => line.indent.length > 0).length;
   return indented >= 2 && indented < 0.7 * lines.length;
-}
-
-/** How a line is measured: programs that wrap count columns or characters. */
-type Measure = (text: string) => number;
-const MEASURES: Measure[] = [widthOf, (text) => 2 * text.length];
-
-/** Where lines are broken and by which measure, or null for a document that is not wrapped. */
-function findWrap(lines: readonly Line[]): Wrap | null {
-  const [byColumn, byCharacter] = MEASURES.map((measure) => wrapBy(lines, measure));
-  if (!byColumn || !byCharacter) return byColumn ?? byCharacter;
-  return byCharacter.share > byColumn.share ? byCharacter : byColumn;
-}
-
-/** The length of a full line, found as the one most unfinished lines share. */
-function wrapBy(lines: readonly Line[], measure: Measure): Wrap | null {
-  const counts = new Uint32Array(512);
-  let unfinished = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const { text } = lines[i];
-    if (text.length > 200 || lines[i + 1].spaced || endsSentence(text) || hanCount(text) < 8) continue;
-    const width = fullWidth(lines[i], measure);
-    if (width < NARROWEST) continue;
-    counts[width]++;
-    unfinished++;
-  }
-  if (unfinished < 4) return null;
-  let full = 0;
-  for (let width = NARROWEST; width < counts.length; width++) {
-    if (shareWithin(counts, width) >= shareWithin(counts, full)) full = width;
-  }
-  const wider = lines.filter((line) => line.text.length > full || fullWidth(line, measure) > full + RAGGED);
-  const share = shareWithin(counts, full) / unfinished;
-  return share >= 0.6 && wider.length <= 0.1 * lines.length ? { full, measure, share } : null;
-}
-
-function fullWidth({ text, indent }: Line, measure: Measure): number {
-  return measure(text) + Math.min(widthOf(indent), 4);
-}
-
-/** How many lines end within the ragged edge left of a column. */
-function shareWithin(counts: Uint32Array, column: number): number {
-  let share = 0;
-  for (let width = Math.max(0, column - RAGGED + 1); width <= column; width++) share += counts[width];
-  return share;
 }
