@@ -6,7 +6,7 @@ import type { Frame } from './frame.js';
 import type { IndicatorIndex } from './indicator-index.js';
 import { fromPassage, headed, headedBy } from './inherited.js';
 import { type Antecedent, build, economy, headOf, type Measured, spanOf } from './measured.js';
-import { isBare } from './noun-phrase.js';
+import { isBare, withoutPace } from './noun-phrase.js';
 import { partners } from './partner.js';
 import { is, isVerb, type Token } from './token.js';
 
@@ -30,7 +30,7 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   const { how } = own;
   const tokens = isBare(own.tokens) ? [...attained(frame, own.tokens), ...own.tokens] : own.tokens;
   const head = headOf(tokens[tokens.length - 1]);
-  const core = head && head !== 'share' ? tokens.slice(0, -1) : tokens;
+  const core = head && head !== 'share' ? withoutPace(tokens.slice(0, -1)) : tokens;
   const about = { index, how, head, span: spanOf(tokens) };
   const rank = frame.quantity.dimension === 'rank';
   const before =

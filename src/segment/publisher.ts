@@ -1,5 +1,6 @@
 import type { Layout } from './layout.js';
 import { isMedium, MEDIUM } from './media.js';
+import { ISSUED } from './patterns.js';
 import { isDated } from './title.js';
 
 const MOST = 24;
@@ -72,7 +73,7 @@ function fromDateline({ items, bodyStart }: Layout): string | null {
 function fromPosting({ items, bodyStart, title }: Layout): string | null {
   for (let i = Math.max(0, title); i < bodyStart; i++) {
     const { text, kind } = items[i];
-    const posted = kind === 'filed' ? POSTED.exec(text) : null;
+    const posted = kind === 'filed' ? (POSTED.exec(text) ?? ISSUED.exec(text)) : null;
     if (posted) return cleaned(posted[1] ?? posted[2]);
     if (kind === null && i > title && isMedium(text) && isDated(items, i)) return cleaned(text);
   }
