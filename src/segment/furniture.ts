@@ -107,7 +107,8 @@ function peopleKind(text: string): FurnitureKind | null {
   if (shape.FILED_LINE.test(text) && !OF_MONEY.test(text)) return 'filed';
   if (/^\D*$/.test(text) && text.length <= 60 && (shape.MADE_LINE.test(text) || shape.BYLINE.test(text)))
     return 'made';
-  return isFilingLine(text) || shape.POSTED.test(text) || datedMedium(text) !== null ? 'filed' : null;
+  const posting = isFilingLine(text) || shape.POSTED.test(text) || shape.ISSUED.test(text);
+  return posting || datedMedium(text) !== null ? 'filed' : null;
 }
 
 /** A date with a time or a source after it: 2025-02-08 16:38 来源:… 编辑:… */

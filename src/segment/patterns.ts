@@ -11,6 +11,9 @@ export const POSTED = new RegExp(
   String.raw`^[\p{Script=Han}A-Za-z·]{2,16}(?:(?<![至到自于止起])(?=\d{4})|[\s|｜·]+)(?:www\.\S+\s+)?(?:${DATE})[\sT]*${CLOCK}${MORE}`,
   'u',
 );
+/** A medium or an office with the day of issue: 某市教育局 2024年2月9日. */
+export const ISSUED =
+  /^([\p{Script=Han}A-Za-z·]{1,16}(?:[报网社台厅局委部办院]|新闻|政府|办公室|客户端|在线|发布|融媒|中心|银行|海关|总队))[\s|｜·]+(?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?$/u;
 /** Every date and time of day in a line. */
 export const DATED = new RegExp(`${DATE}|${CLOCK}`, 'g');
 /** A date, a time of day, or both, and nothing else. */

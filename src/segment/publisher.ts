@@ -1,5 +1,6 @@
 import type { Layout } from './layout.js';
 import { datedMedium, isMedium, MEDIUM } from './media.js';
+import { ISSUED } from './patterns.js';
 import { isDated } from './title.js';
 
 const MOST = 24;
@@ -73,8 +74,8 @@ function fromPosting({ items, bodyStart, title }: Layout): string | null {
   for (let i = 0; i < bodyStart; i++) {
     const { text, kind } = items[i];
     if (kind === 'filed') {
-      const posted = i >= title ? POSTED.exec(text)?.slice(1).find(Boolean) : null;
-      const name = datedMedium(text) ?? posted;
+      const posted = i >= title ? (POSTED.exec(text) ?? ISSUED.exec(text)) : null;
+      const name = datedMedium(text) ?? posted?.slice(1).find(Boolean);
       if (name) return cleaned(name);
     }
     if (kind === null && i > title && isMedium(text) && isDated(items, i)) return cleaned(text);
