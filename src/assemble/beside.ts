@@ -39,6 +39,8 @@ export function besideIt(frame: Frame): Beside {
       right.np.length > 0 ? [...right.event, ...right.relative.filter((t) => t.text !== '用于')] : [];
     return { tokens: [...apart, ...right.np], how: 'right of the figure' };
   }
+  const spread = quantity.dimension === 'count' && !isVerbOnly(left.np) ? reached(frame) : [];
+  if (spread.length > 0) return { tokens: spread, how: 'those it reaches' };
   const event = eventCounted(frame);
   if (event.length > 0) return { tokens: event, how: 'event counted' };
   const price = dealt(frame);

@@ -26,7 +26,7 @@ function clauseBefore({ parsed, at, from }: Frame): Token[] {
 }
 
 /** 惠及2100万人, 农民受益: who benefits is told; what they benefit from stands before the verb or in the clause before. */
-export function beneficiary(frame: Frame, label: string): string | null {
+export function beneficiary(frame: Frame, label: string, { measured, near }: Antecedent): string | null {
   const verb = /^(惠及|受益)/.exec(label)?.[0];
   if (!verb) return null;
   const { tokens } = frame.parsed;
@@ -35,9 +35,13 @@ export function beneficiary(frame: Frame, label: string): string | null {
   const own = until > 0 && !before.some((t) => t.quantity) ? opening(before.slice(0, until)) : [];
   const from = own.length > 0 ? own : frame.previous ? [] : clauseBefore(frame);
   // 农村低保同步提标: the verb alone is nothing to benefit from.
-  const source = from.some((t) => isNominal(t) && !is(t, 'rise'))
+  const named = from.some((t) => isNominal(t) && !is(t, 'rise'))
     ? textOf(from).replace(/(工作|力度)$/, '')
     : '';
+  // 改造老旧小区16.7万个，惠及2900多万家庭: of what was counted just before.
+  const counted =
+    near && from.length === 0 && !/惠及|受益/.test(measured?.label ?? '') ? measured?.label : '';
+  const source = named || counted || '';
   return source.length > 1 && source.length <= LENGTH ? source + label : null;
 }
 

@@ -112,7 +112,9 @@ export function timesAfter(frame: Frame): Time[] {
   const { tokens } = frame.parsed;
   const rest = tokens.slice(frame.at + 1, frame.to);
   const next = rest.findIndex((t) => t.quantity);
-  return (next < 0 ? rest : rest.slice(0, next)).flatMap((t) =>
+  // 增长到2021年的46503元: a time joined to the next figure is of that.
+  const joined = next > 0 && isDe(rest[next - 1]) ? next - 2 : next;
+  return (next < 0 ? rest : rest.slice(0, Math.max(joined, 0))).flatMap((t) =>
     t.time && t.time.rule !== 'recent-years' ? [t.time] : [],
   );
 }

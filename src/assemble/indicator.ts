@@ -53,7 +53,8 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   const label = whole(frame, { measured: built, tokens, suffix: own.suffix }, antecedent);
   const shared = antecedent.measured?.lead;
   const leads = tokens[0].start < frame.token.start || (shared && label.startsWith(shared));
-  const lead = leads ? index.lead(label) : '';
+  // 发放返还资金惠及企业1.9万家、职工31万人: what they benefit from is shared with the verb.
+  const lead = leads ? (/^.*惠及(?=.)/.exec(label)?.[0] ?? index.lead(label)) : '';
   return label === built.label
     ? { ...built, lead }
     : { ...built, label, base: label, entry: index.find(label), lead };
@@ -82,14 +83,14 @@ function whole(
   if (suffix) return measured.label.endsWith(suffix) ? measured.label : measured.label + suffix;
   const verbal = !measured.entry && tokens.every((t) => isVerb(t) || is(t, 'activity'));
   const people = verbal ? VERBAL[frame.quantity.unit ?? ''] : undefined;
-  if (people) return beneficiary(frame, measured.label + people) ?? measured.label + people;
+  if (people) return beneficiary(frame, measured.label + people, antecedent) ?? measured.label + people;
   // 带动消费10亿元: no more than what was brought on.
   const drives = frame.parsed.tokens[frame.parsed.tokens.indexOf(tokens[0]) - 1]?.text ?? '';
   if (frame.quantity.dimension === 'money' && tokens.length === 1 && /^(带动|拉动|撬动)$/.test(drives))
     return drives + measured.label;
   const borrowed =
     addedTo(frame, tokens, antecedent) ??
-    beneficiary(frame, measured.label) ??
+    beneficiary(frame, measured.label, antecedent) ??
     spentOn(frame, tokens) ??
     priced(frame, measured, antecedent) ??
     ratioOf(frame, measured) ??

@@ -4,6 +4,10 @@ import { comparedWith, GAP, isLower } from './left.js';
 import type { Measured } from './measured.js';
 import { is, textOf } from './token.js';
 
+/** 财政支出70%以上用于民生: what the part is told apart by stands behind the figure. */
+const USE =
+  /^(?:以上|左右|以内)?(?:都|均|全部|将)?((?:用于|投向|投入|用在)\p{Script=Han}{2,8})(?=[，。；、,;]|$)/u;
+
 /** A share is named by its part and its whole, an area by the thing it is the area of. */
 export function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): string {
   const { label } = measured;
@@ -27,6 +31,9 @@ export function labelFor(measured: Measured, aspect: AspectOf, frame: Frame): st
       const head = whole.endsWith('份额') ? '' : '比重';
       return `${label}占${whole.replace(/(的)?(比重|比例)$/, '')}${head}`;
     }
+    const use = USE.exec(frame.parsed.text.slice(frame.token.end))?.[1];
+    if (use && frame.quantity.dimension === 'percent' && !/占|比重|比例|率$/.test(label))
+      return `${label}${use}占比`;
     return /占|比重|比例|份额|率$/.test(label)
       ? label.replace(/(占.+)的(?=(比重|比例|份额)$)/, '$1')
       : `${label}占比`;

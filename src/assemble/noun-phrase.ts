@@ -14,6 +14,8 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
       while (i > from && tokens[i].kind !== 'open') i--;
       continue;
     }
+    // 中央财政为此新增支出140亿元: why it is done does not part them either.
+    if (/^(为此|对此|为之|由此|据此)$/.test(token.text) && np.length > 0) continue;
     // 中欧班列累计开行1万列, 市县财政各承担50%: how it is counted does not part noun and verb.
     const bears = /^(承担|负担|分担|补助|补贴|配套|出资)$/.test(textOf(np));
     const counts =

@@ -1,14 +1,15 @@
 import type { Frame } from './frame.js';
-import { isVerb, type Token } from './token.js';
+import { isVerb, type Token, textOf } from './token.js';
 
 /**
- * 药物制度在30%的医疗机构实施, 试点范围扩大到23%的县: the share is of those after 的, told apart by what stands before the
- * figure. Empty where it says nothing of the kind.
+ * 药物制度在30%的医疗机构实施, 试点范围扩大到23%的县, 改革扩大到29个省: the figure is of those behind it, told apart by what
+ * stands before it. Empty where it says nothing of the kind.
  */
 export function reached({ parsed: { tokens }, at, left, right }: Frame): Token[] {
   const last = right.np.findLastIndex((t) => !isVerb(t) && t.kind !== 'pause') + 1;
-  if (!right.possessive || last === 0 || left.np.length === 0) return [];
   const those = right.np.slice(0, last);
+  const divisions = DIVISIONS.test(textOf(those)) && right.event.length === 0;
+  if ((!right.possessive && !divisions) || last === 0 || left.np.length === 0) return [];
   if (tokens[at - 1].text === '在') {
     const verbs = [...right.np.slice(last), ...right.event];
     return verbs.length > 0 ? [...verbs, ...left.np, ...those] : [];
@@ -24,6 +25,10 @@ export function reached({ parsed: { tokens }, at, left, right }: Frame): Token[]
     ...those,
   ];
 }
+
+/** What says nothing without what reaches it: 改革扩大到29个省, 主电网覆盖74个县. */
+const DIVISIONS =
+  /^(省|市|县|区|州|盟|旗|省份|省区市?|地市|州市|县区|县市区?|区县|乡镇|镇街|街道|乡|镇|行政村|村|社区|城市|国家|国家和地区|地区)$/;
 
 /** Verbs that say how far something reaches. */
 const SPREADS = /^(扩大|推广|扩展|延伸|拓展|覆盖|普及)(到|至)?$/;

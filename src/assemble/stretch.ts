@@ -86,7 +86,10 @@ export function hasReached({ left, token, quantity, parsed, at }: Frame): boolea
   if (np.length === 0 && next?.kind === 'word' && isVerb(next)) return false;
   // 年平均增速达到8.2%: a pace is that of the whole way.
   if (is(np.at(-1), 'growth-head', 'fall-head')) return false;
-  if (links.some((t) => is(t, 'rise', 'fall') || LASTS.test(t.text))) return false;
+  // 增长到…, 降低企业负担超过4000亿元: a change, told before what is measured or after it.
+  const verb = parsed.tokens[parsed.tokens.indexOf(np[0]) - 1];
+  if ([...links, verb].some((t) => is(t, 'rise', 'fall')) || links.some((t) => LASTS.test(t.text)))
+    return false;
   if ([...np, ...links].some((t) => SUMS.test(t.text))) return false;
   return REACHED.test(token.text) || links.some((t) => REACHED.test(t.text));
 }

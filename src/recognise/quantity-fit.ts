@@ -71,7 +71,8 @@ const CONDITIONS: Record<string, (place: Place) => boolean> = {
   国: ({ numeral }) => isCountOfPlaces(numeral),
   地: ({ numeral }) => isCountOfPlaces(numeral),
 };
-for (const word of ['省', '市', '县', '区', '镇', '村', '乡', '街道', '旗']) CONDITIONS[word] = isPlaceNoun;
+for (const word of '省 市 县 区 镇 村 乡 街道 旗 地市 县区 县市 县市区 市州 乡镇'.split(' '))
+  CONDITIONS[word] = isPlaceNoun;
 
 /**
  * Which dictionary word the unit word at `span` stands for behind `numeral`: itself, as a rule; null where the
