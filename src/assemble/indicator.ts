@@ -8,6 +8,7 @@ import type { IndicatorIndex } from './indicator-index.js';
 import { fromPassage, headed, headedBy } from './inherited.js';
 import { type Antecedent, build, economy, headOf, type Measured, spanOf } from './measured.js';
 import { isBare, withoutPace } from './noun-phrase.js';
+import { hopedFor } from './outlook.js';
 import { partners } from './partner.js';
 import { is, isVerb, type Token, textOf } from './token.js';
 
@@ -25,6 +26,8 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   if (own.tokens.length === 0) {
     if (grant && !antecedent.near)
       return build([grant], { index, how: 'verb of the bound', head: null, span: spanOf([grant]) });
+    const hoped = hopedFor(frame, index);
+    if (hoped) return hoped;
     const inherited = fromPassage(frame, antecedent, index);
     const label = inherited && restarted(frame, antecedent);
     return label
