@@ -164,7 +164,8 @@ function openSection(
   // A report that has come to its plan stays with it: the sections after 2015年工作总体部署 are of that year too.
   // What a review finds wanting is of the time it reviews.
   const carried = alike.find((s) => s.modality === 'target') ?? (words.problems ? alike.at(-1) : undefined);
-  const { period, modality } = (silent && (carried ?? opensReport(discourse, article, text))) || own;
+  const opened = own.period === null && own.modality !== 'target' && opensReport(discourse, article, text);
+  const { period, modality } = (silent && carried) || opened || own;
   discourse.sections = discourse.sections.filter((s) => s.level < block.level);
   const named = isDeck(article, block) ? null : owner;
   discourse.sections.push({ level: block.level, period, modality, subject: named });

@@ -3,7 +3,11 @@ import type { Block } from '../model/document.js';
 const ORDINAL = /^\s*[二三四五六七八九十]{1,2}是/;
 const FIRST_ORDINAL = /一是/;
 /** A paragraph that opens so goes on with what the one above was about. */
-const CONNECTIVE = /^\s*(此外|另外|除此之外|与此同时|其中|同期)/;
+const CONNECTIVE = /^\s*(此外|另外|除此之外|与?此?同时|其中|同期)/;
+/** 产业优势更加突出：, a paragraph with a head of its own, as those of an outlook have. */
+const HEADED = /^\s*\p{Script=Han}{4,14}[：:]/u;
+/** 力争到2010年，…: a paragraph that opens an outlook. */
+const OUTLOOK = /^\s*(?:力争|确保|争取|努力)?到(?:\d{4}年|[“"]?十[一二三四五六七八九]五)/;
 const ITEM =
   /^\s*(?:[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}是|[①-⑳●■◆•·—-])/;
 /** A line of a list has no full stop and is no longer than this. */
@@ -30,8 +34,9 @@ export function listed(
     return open && line && !ITEM.test(text) && !NUMBERED.test(text) ? 'goes on' : null;
   if (block.kind !== 'paragraph') return null;
   if (/[：:]$/.test(above)) return 'opened by the line above';
-  if (open && (ITEM.test(text) || /[；;]$/.test(above) || line)) return 'goes on';
-  const second = ORDINAL.test(text) && FIRST_ORDINAL.test(above);
+  if (open && (ITEM.test(text) || HEADED.test(text) || /[；;]$/.test(above) || line)) return 'goes on';
+  const second =
+    (ORDINAL.test(text) && FIRST_ORDINAL.test(above)) || (HEADED.test(text) && OUTLOOK.test(above));
   return !open && (second || CONNECTIVE.test(text)) ? 'goes on from the paragraph above' : null;
 }
 
