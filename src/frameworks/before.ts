@@ -7,7 +7,9 @@ import { CLOSE, OPEN } from './words.js';
 /** Characters a list of so many items may take. */
 const longestList = (n: number) => 60 + 24 * Math.min(n, 12);
 const CLOSES = new RegExp(`${CLOSE}$`);
-const BEFORE_NUMBER = new RegExp(`(?:${OPEN}|这|共|共计|合计|总共|等|[（(]以下简称)$`);
+const BEFORE_NUMBER = new RegExp(
+  `(?:${OPEN}|这|共|共计|合计|总共|等|[（(]以下简称|为(?:主要)?(?:内容|抓手|重点|支撑|核心|主体|主导|主题|特征|标志|载体|引领|牵引|代表)的)$`,
+);
 
 /**
  * The items that stand directly before a number of them or before the name of a system:
@@ -19,7 +21,7 @@ export function itemsBefore(page: Page, at: number, n: number): Listed | null {
   const text = page.text.slice(start, end);
   if (CLOSES.test(text)) {
     const quoted = quotedItems(page, { start, end }, n);
-    return quoted ? { items: quoted, open: false } : null;
+    if (quoted) return { items: quoted, open: false };
   }
   // one thing before 一个 is whatever the sentence says
   if (n < 2) return null;
@@ -42,7 +44,7 @@ function endOfList(page: Page, at: number): { end: number; open: boolean } {
   let end = at;
   let open = false;
   for (let i = 0; i < 3; i++) {
-    const word = BEFORE_NUMBER.exec(page.text.slice(Math.max(0, end - 6), end))?.[0];
+    const word = BEFORE_NUMBER.exec(page.text.slice(Math.max(0, end - 7), end))?.[0];
     if (!word) break;
     open ||= word === '等';
     end -= word.length;
