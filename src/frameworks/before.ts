@@ -1,8 +1,9 @@
 import { clean, itemsOf, type Listed, trimmed } from './lists.js';
+import { NUMERAL } from './numerals.js';
 import { CLAUSE_END, masked, type Page } from './page.js';
 import { isBareVerb } from './trim.js';
 import type { DraftItem } from './types.js';
-import { CLOSE, OPEN } from './words.js';
+import { CLOSE, HEAD, OPEN } from './words.js';
 
 /** Characters a list of so many items may take. */
 const longestList = (n: number) => 60 + 24 * Math.min(n, 12);
@@ -52,12 +53,19 @@ function endOfList(page: Page, at: number): { end: number; open: boolean } {
   return { end, open };
 }
 
-/** Where the list begins: after the last mark that no list runs over. */
+/** 电子信息、装备制造两大主导产业和|新材料、新能源两大…: a list before this one with the number it has. */
+const COUNTED = new RegExp(
+  `.*${NUMERAL}[大个条项类][\\p{Script=Han}]{0,8}?${HEAD}(?:以及|和|与|及|、)`,
+  'su',
+);
+
+/** Where the list begins: after the last mark that no list runs over, and after a list that is counted. */
 function listStart(text: string): number {
   const mask = masked(text);
-  for (let i = mask.length; i > 0; i--)
+  const counted = COUNTED.exec(mask)?.[0].length ?? 0;
+  for (let i = mask.length; i > counted; i--)
     if (/[，,。；;：:！？—（(“‘「『]/.test(mask[i - 1])) return skipQuote(mask, i);
-  return 0;
+  return counted;
 }
 
 /** An opening mark whose closing mark follows is of an item: “甲”、乙两项. */

@@ -9,6 +9,7 @@ import { type NameMention, nameMentions } from './names.js';
 import { giveOwners, type Owners } from './owner.js';
 import { Page } from './page.js';
 import { Places } from './places.js';
+import { partsSpelled, spelledNames } from './spelled-names.js';
 import { Taken } from './taken.js';
 import type { DraftFramework, DraftPart } from './types.js';
 
@@ -37,12 +38,22 @@ export function findFrameworks(article: Article, owners: Owners): DraftFramework
 const ASKED = 20;
 
 function codedSystems(page: Page): { coded: DraftFramework[]; definitions: Span[] } {
-  const all = codedMentions(page);
-  const definitions: Span[] = [];
+  const mentioned = codedMentions(page);
+  const spelled = spelledNames(page, mentioned);
+  const long = new Set(spelled.map((name) => name.long));
+  const all = mentioned.filter((mention) => !long.has(mention));
+  const definitions: Span[] = [...long];
   const coded = [...groupBy(all, ({ code }) => code).values()].map((places) => {
-    const { parts, complete, definitions: own } = explainCode(page, places.slice(0, ASKED), all);
-    definitions.push(...own);
     const { code } = places[0];
+    const name = spelled.find(({ short }) => short.code === code);
+    const {
+      parts,
+      complete,
+      definitions: own,
+    } = name
+      ? { parts: partsSpelled(name), complete: true, definitions: [] }
+      : explainCode(page, places.slice(0, ASKED), all);
+    definitions.push(...own);
     return { name: longestName(places), code, owner: null, parts, complete, mentions: spansOf(places) };
   });
   return { coded, definitions };
