@@ -38,9 +38,13 @@ const SPEAKER = /我们|我[省市区县]/;
 const OBJECT =
   /(?:建设|打造|构建|推进|推动|支持|对接|融入|辐射|带动|联动|共建|依托|经|途经)(?:[\p{Script=Han}]{2,5}[、和与及]|“[^”]{2,8}”[、和与及]?|“)*(?![全我本该])[\p{Script=Han}]$/u;
 
+/** Areas that nobody governs as one. */
+const AREA =
+  /^(?:[东西中南北]{1,2}部|沿海|内陆|沿边|边疆|边远|贫困|欠发达|发达|老少边穷|民族|其他)+(?:地区|省份|城市)?$/;
+
 /**
  * Says whose each system is: the place named directly before it, the subject of its sentence, else who governs the
- * passage. What a system is called by or lists and what a clause makes owns nothing.
+ * passage. What a system is called by or lists, what a clause makes and an area without a government own nothing.
  */
 export function giveOwners(page: Page, found: readonly DraftFramework[], owners: Owners): void {
   const own = new Taken(
@@ -49,7 +53,9 @@ export function giveOwners(page: Page, found: readonly DraftFramework[], owners:
   );
   const isOwn = (place: Span) => own.touches(place);
   const passesOver = (place: Span) =>
-    isOwn(place) || OBJECT.test(page.text.slice(Math.max(0, place.start - 20), place.start + 1));
+    isOwn(place) ||
+    AREA.test(page.slice(place)) ||
+    OBJECT.test(page.text.slice(Math.max(0, place.start - 20), place.start + 1));
   for (const framework of found)
     framework.owner = ownerOf(page, framework.mentions, {
       isOwn,
