@@ -31,16 +31,17 @@ export function itemsAfter(page: Page, at: number, n: number): Listed | null {
   return enumerated(page, from, n) ?? afterClause(page, at, n);
 }
 
-/** The rest of a clause without numerals, and the word that leads to a list: “五大集群”为支撑的体系，包括…. */
+/** The rest of a clause without numerals, and what leads to a list: “五大集群”为支撑的体系，包括…, “四个突破”抓攻坚：…. */
 const CLAUSE_INTRO =
-  /[”’」』"']?[^，,。；;：:！？（(“”一二两三四五六七八九十\d]{1,20}[，,]\s*(?:主要|具体)?(?:包括|包含|涵盖|即|也就是|就是|分别是|分别为|分别指|具体是|具体为)[:：]?/y;
+  /[”’」』"']?[^，,。；;：:！？（(“”一二两三四五六七八九十\d]{1,20}(?:[，,]\s*(?:主要|具体)?(?:包括|包含|涵盖|即|也就是|就是|分别是|分别为|分别指|具体是|具体为)[:：]?|[:：])/y;
 
 /** A list as long as the number says, after the clause that the number stands in. */
 function afterClause(page: Page, at: number, n: number): Listed | null {
   CLAUSE_INTRO.lastIndex = at;
   if (n < 3 || !CLAUSE_INTRO.test(page.text)) return null;
   const from = CLAUSE_INTRO.lastIndex;
-  const listed = listedAt(page, from, { n, bracket: false, weak: true, some: false });
+  const weak = !/[:：]/.test(page.text[from - 1]);
+  const listed = listedAt(page, from, { n, bracket: false, weak, some: false });
   return listed && !listed.open ? listed : null;
 }
 

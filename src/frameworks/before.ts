@@ -1,13 +1,16 @@
 import { clean, itemsOf, type Listed, trimmed } from './lists.js';
+import { NUMERAL } from './numerals.js';
 import { CLAUSE_END, masked, type Page } from './page.js';
 import { isBareVerb } from './trim.js';
 import type { DraftItem } from './types.js';
-import { CLOSE, OPEN } from './words.js';
+import { CLOSE, HEAD, OPEN } from './words.js';
 
 /** Characters a list of so many items may take. */
 const longestList = (n: number) => 60 + 24 * Math.min(n, 12);
 const CLOSES = new RegExp(`${CLOSE}$`);
-const BEFORE_NUMBER = new RegExp(`(?:${OPEN}|这|共|共计|合计|总共|等|[（(]以下简称)$`);
+const BEFORE_NUMBER = new RegExp(
+  `(?:${OPEN}|这|共|共计|合计|总共|等|[（(]以下简称|为(?:主要)?(?:内容|抓手|重点|支撑|核心|主体|主导|主题|特征|标志|载体|引领|牵引|代表)的)$`,
+);
 
 /**
  * The items that stand directly before a number of them or before the name of a system:
@@ -19,7 +22,7 @@ export function itemsBefore(page: Page, at: number, n: number): Listed | null {
   const text = page.text.slice(start, end);
   if (CLOSES.test(text)) {
     const quoted = quotedItems(page, { start, end }, n);
-    return quoted ? { items: quoted, open: false } : null;
+    if (quoted) return { items: quoted, open: false };
   }
   // one thing before 一个 is whatever the sentence says
   if (n < 2) return null;
@@ -42,7 +45,7 @@ function endOfList(page: Page, at: number): { end: number; open: boolean } {
   let end = at;
   let open = false;
   for (let i = 0; i < 3; i++) {
-    const word = BEFORE_NUMBER.exec(page.text.slice(Math.max(0, end - 6), end))?.[0];
+    const word = BEFORE_NUMBER.exec(page.text.slice(Math.max(0, end - 7), end))?.[0];
     if (!word) break;
     open ||= word === '等';
     end -= word.length;
@@ -50,12 +53,19 @@ function endOfList(page: Page, at: number): { end: number; open: boolean } {
   return { end, open };
 }
 
-/** Where the list begins: after the last mark that no list runs over. */
+/** 电子信息、装备制造两大主导产业和|新材料、新能源两大…: a list before this one with the number it has. */
+const COUNTED = new RegExp(
+  `.*${NUMERAL}[大个条项类][\\p{Script=Han}]{0,8}?${HEAD}(?:以及|和|与|及|、)`,
+  'su',
+);
+
+/** Where the list begins: after the last mark that no list runs over, and after a list that is counted. */
 function listStart(text: string): number {
   const mask = masked(text);
-  for (let i = mask.length; i > 0; i--)
+  const counted = COUNTED.exec(mask)?.[0].length ?? 0;
+  for (let i = mask.length; i > counted; i--)
     if (/[，,。；;：:！？—（(“‘「『]/.test(mask[i - 1])) return skipQuote(mask, i);
-  return 0;
+  return counted;
 }
 
 /** An opening mark whose closing mark follows is of an item: “甲”、乙两项. */

@@ -27,15 +27,21 @@ const PLACED = new RegExp(`^(?:${SPACES}|.*${HEAD})$`, 'u');
 /**
  * What a numeral of a name counts, told by its head: defined (“一核”即…), or at the start of clauses
  * (其中，甲城…；乙城…). None where they are not as many as it says.
+ * @param defined only the first will do: the other numerals of the name leave open how many there are
  */
-export function itemsByHead(page: Page, place: NameMention, group: Group): DraftItem[] {
+export function itemsByHead(
+  page: Page,
+  place: NameMention,
+  group: Group,
+  { defined: onlyDefined }: { defined: boolean },
+): DraftItem[] {
   const at = page.blockAt(place.start);
   const near_ = page.blocks.slice(at, at + NEAR + 1).map((block) => near(block, place.start));
   for (const block of near_) {
     const defined = definedItems(page, block, { ...group, numeral: page.slice(place.inner) });
     if (defined) return defined;
   }
-  if (!PLACED.test(group.rest)) return [];
+  if (onlyDefined || !PLACED.test(group.rest)) return [];
   const items: DraftItem[] = [];
   for (const block of near_) {
     for (const item of openingClauses(

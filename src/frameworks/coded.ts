@@ -24,13 +24,18 @@ export interface CodedMention extends Span {
 
 const PLUS = '\\s*[+＋]\\s*';
 const BARE = '(?:\\d{1,3}|[XNYn]|[一二三四五六七八九十])';
-const PIECE = `(?:${NUMERAL}|[XNYn])(?:(?:大|个|条|项|类)?[\\p{Script=Han}]{0,10})`;
+const PIECE = `(?:${NUMERAL}|[XNYn])(?:(?:大|个|条|项|类)?[\\p{Script=Han}‘’]{0,18})`;
 const QUOTED_PLUS = new RegExp(`(${OPEN})(${PIECE}(?:${PLUS}${PIECE}){1,6})${CLOSE}`, 'gu');
 const BARE_PLUS = new RegExp(`(?<![\\w.+＋=%“‘])${BARE}(?:${PLUS}${BARE}){1,6}(?![\\w.+＋=%”’])`, 'gu');
 const DIGITS = '\\d{3,7}|\\d{2,6}[XN]';
 const QUOTED_DIGITS = new RegExp(`${OPEN}(${DIGITS}|\\d[×xX*]\\d|[一二三四五六七八九]{3,7})${CLOSE}`, 'gu');
 const BARE_DIGITS = new RegExp(
   `(?<![\\d.,A-Za-z+＋%—-])(${DIGITS})(?=(?:现代化?|产业|新型|先进|制造业|工业|服务业|重点|特色|战略性?|发展|工作|空间|城市|创新|科技|人才|企业|培育|改革|总体|新){0,4}${CODE_HEAD})`,
+  'gu',
+);
+/** “123出行交通圈”: the noun inside the marks. */
+const QUOTED_WITH_NOUN = new RegExp(
+  `(?<=${OPEN})(${DIGITS})(?=[\\p{Script=Han}]{1,6}?${CODE_HEAD}${CLOSE})`,
   'gu',
 );
 const NOUN = /[\p{Script=Han}]{1,16}/uy;
@@ -90,7 +95,9 @@ function squeeze(code: string): string {
 }
 
 function readPiece(piece: string): Piece | null {
-  const match = new RegExp(`^(${NUMERAL}|[XNYn])(大|个|条|项|类)?([\\p{Script=Han}]*)$`, 'u').exec(piece);
+  const match = new RegExp(`^(${NUMERAL}|[XNYn])(大|个|条|项|类)?(?:以上)?([\\p{Script=Han}‘’]*)$`, 'u').exec(
+    piece,
+  );
   return match ? { value: numeralValue(match[1]), label: match[3] } : null;
 }
 
@@ -101,7 +108,7 @@ function digitCodes(page: Page, block: Span): CodedMention[] {
     const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
     found.push(...digitCode(page, span, match[1]));
   }
-  for (const match of text.matchAll(BARE_DIGITS)) {
+  for (const match of [...text.matchAll(BARE_DIGITS), ...text.matchAll(QUOTED_WITH_NOUN)]) {
     const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
     if (!MEASURED.test(page.text.slice(span.end, span.end + 8)))
       found.push(...digitCode(page, span, match[1]));

@@ -3,7 +3,7 @@ import { itemsBefore } from './before.js';
 import type { Count } from './counts.js';
 import type { Listed } from './lists.js';
 import type { Page } from './page.js';
-import { type Dressed, namedOneByOne, underHeading } from './paragraphs.js';
+import { type Dressed, namedOneByOne, sentenceBySentence, underHeading } from './paragraphs.js';
 
 /** The items that a number counts, where the text lists them: before it, after it, or one by one. */
 export function itemsOfCount(page: Page, count: Count, dressed: Dressed = new Map()): Listed | null {
@@ -15,5 +15,11 @@ export function itemsOfCount(page: Page, count: Count, dressed: Dressed = new Ma
   if (before && !before.open) return before;
   const after = itemsAfter(page, count.end, value);
   if (after && !after.open) return after;
-  return namedOneByOne(page, count, dressed) ?? underHeading(page, count) ?? before ?? after;
+  return (
+    namedOneByOne(page, count, dressed) ??
+    underHeading(page, count) ??
+    sentenceBySentence(page, count) ??
+    before ??
+    after
+  );
 }

@@ -6,6 +6,7 @@ import { type Dressed, dressedNames } from './paragraphs.js';
 import { evidenceOf } from './split.js';
 import type { Taken } from './taken.js';
 import type { DraftPart } from './types.js';
+import { HEAD } from './words.js';
 
 /** A counted list, or a number of things that is a name: 六大重点产业发展办公室. */
 export interface CountedList {
@@ -21,7 +22,9 @@ const MOST = 40;
 const SYSTEM =
   /(?:产业|集群|产业链|体系|赛道|方向|任务|工程|行动|平台|专班|办公室|战略|板块|支柱|支柱产业|领域|增长极|攻坚战|举措|方面)$/;
 const PLAIN =
-  /^(?:百分点|问题|特别行政区|国家|地区|城市|省份|省区|部门|单位|企业|公司|项目|学校|医院|社区|案例|代表团|标段|地市)/;
+  /^(?:百分点|问题|特别行政区|国家|地区|城市|省份|省区|部门|单位|企业|公司|项目|学校|医院|社区|街道|乡镇|案例|代表团|标段|地市|(?:地级|县级|沿海|沿江|沿边|周边|相邻)(?:城市|市|县|区))/;
+/** What a plan counts: of anything else a number in figures says how many are done, 2个积水点改造. */
+const HEADED = new RegExp(`(?<!社|小|校|景)(?:${HEAD})$`, 'u');
 const SUM_INTRO = /^[^。！？]{0,6}(?:包括|包含|涵盖|由|分为|分成|含|即)/;
 
 /** All counted lists of the article, in order; those inside `taken` belong to another name. */
@@ -86,7 +89,8 @@ function readCounted(
 }
 
 /** One of a thing is a list only where a mark leads to it: 1个万亿级产业集群——甲. */
-function isPlain(page: Page, { value, label, classifier, end }: Count): boolean {
+function isPlain(page: Page, { value, numeral, label, quoted, classifier, end }: Count): boolean {
+  if (/^\d/.test(numeral) && classifier !== '大' && !quoted && !HEADED.test(label)) return true;
   if (value === 1) return !/^(?:——|：|:)/.test(page.text.slice(end, end + 2));
   return PLAIN.test(label) && classifier !== '大';
 }

@@ -70,7 +70,7 @@ function listWithHead(
     const span = { start: block.start + clause.index, end: block.start + clause.index + clause[0].length };
     const items = itemsOf(page, span, n);
     if (!items?.every((item) => item.text.includes(head))) continue;
-    const cut = fromHead(page, trimmed(page, toHead(page, items, head)), head);
+    const cut = fromHead(page, trimmed(page, toHead(page, items, head), { runsOn: true }), head);
     if (isEven(cut, head)) return cut;
   }
   return null;

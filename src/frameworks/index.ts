@@ -1,13 +1,15 @@
 import type { Article } from '../model/document.js';
 import type { Span } from '../text/span.js';
 import { codedMentions } from './coded.js';
-import { type CountedList, countedLists } from './counted.js';
+import { countedSystems } from './counted-systems.js';
 import { explainCode } from './explain-code.js';
+import { groupBy } from './group-by.js';
 import { partsOfName } from './heads.js';
 import { type NameMention, nameMentions } from './names.js';
 import { giveOwners, type Owners } from './owner.js';
 import { Page } from './page.js';
 import { Places } from './places.js';
+import { partsSpelled, spelledNames } from './spelled-names.js';
 import { Taken } from './taken.js';
 import type { DraftFramework, DraftPart } from './types.js';
 
@@ -36,12 +38,22 @@ export function findFrameworks(article: Article, owners: Owners): DraftFramework
 const ASKED = 20;
 
 function codedSystems(page: Page): { coded: DraftFramework[]; definitions: Span[] } {
-  const all = codedMentions(page);
-  const definitions: Span[] = [];
+  const mentioned = codedMentions(page);
+  const spelled = spelledNames(page, mentioned);
+  const long = new Set(spelled.map((name) => name.long));
+  const all = mentioned.filter((mention) => !long.has(mention));
+  const definitions: Span[] = [...long];
   const coded = [...groupBy(all, ({ code }) => code).values()].map((places) => {
-    const { parts, complete, definitions: own } = explainCode(page, places.slice(0, ASKED), all);
-    definitions.push(...own);
     const { code } = places[0];
+    const name = spelled.find(({ short }) => short.code === code);
+    const {
+      parts,
+      complete,
+      definitions: own,
+    } = name
+      ? { parts: partsSpelled(name), complete: true, definitions: [] }
+      : explainCode(page, places.slice(0, ASKED), all);
+    definitions.push(...own);
     return { name: longestName(places), code, owner: null, parts, complete, mentions: spansOf(places) };
   });
   return { coded, definitions };
@@ -87,45 +99,6 @@ function sharesOf(names: readonly NameMention[]): Set<string> {
       ({ code }) => code.match(/[一二两三四五六七八九十双多][^、，,一二两三四五六七八九十双多]+/g) ?? [],
     ),
   );
-}
-
-/** Nouns that count anything: each number of them is a list of its own. */
-const GENERIC =
-  /(?:方面|问题|任务|要求|工作|重点|关系|目标|特点|环节|领域|方向|措施|举措|点|变化|原则|阶段|层面)$/;
-
-function countedSystems(page: Page, taken: Taken): DraftFramework[] {
-  const all = countedLists(page, taken);
-  const isTold = ({ count, parts }: CountedList) => GENERIC.test(count.label) && parts.length > 0;
-  const keyOf = ({ code, count }: CountedList) => `${code}@${count.start}`;
-  const groups = groupBy(all, (list) => {
-    const told = isTold(list) ? list : all.find((other) => other.code === list.code && isTold(other));
-    return told ? keyOf(told) : list.code;
-  });
-  const index = new Places(page, new Set(all.map(({ code }) => code)));
-  return [...groups.values()].map((lists) => {
-    const best =
-      lists.find(({ complete }) => complete) ?? lists.find(({ parts }) => parts.length > 0) ?? lists[0];
-    const { code, parts, complete } = best;
-    return { name: code, code, owner: null, parts, complete, mentions: mentionsOfCounted(lists, index) };
-  });
-}
-
-function mentionsOfCounted(lists: readonly CountedList[], index: Places): DraftFramework['mentions'] {
-  const own = lists.map(({ count: { start, end } }) => ({ start, end }));
-  if (GENERIC.test(lists[0].count.label)) return own;
-  return index
-    .of(lists.map(({ count: { start, end }, code }) => ({ start, end, code })))
-    .map(({ start, end }) => ({ start, end }));
-}
-
-function groupBy<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
-  }
-  return groups;
 }
 
 function longestName(places: readonly Pick<NameMention, 'name'>[]): string {

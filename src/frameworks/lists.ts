@@ -36,13 +36,20 @@ export function itemsOf(page: Page, span: Span, n: number | null): DraftItem[] |
   return told ? items : null;
 }
 
-/** List items without what belongs to the sentence around them. */
-export function trimmed(page: Page, items: readonly DraftItem[]): DraftItem[] {
+/**
+ * List items without what belongs to the sentence around them.
+ * @param runsOn whether the sentence may go on behind the last item without a word that shows it
+ */
+export function trimmed(
+  page: Page,
+  items: readonly DraftItem[],
+  { runsOn } = { runsOn: false },
+): DraftItem[] {
   const [first, ...rest] = items;
   const lead = withoutLead(page.slice(first), textsOf(rest));
   const cut = [clean(page, { start: first.start + lead, end: first.end }), ...rest];
   const last = cut[cut.length - 1];
-  const tail = withoutTail(page.slice(last), textsOf(cut.slice(0, -1)));
+  const tail = withoutTail(page.slice(last), textsOf(cut.slice(0, -1)), runsOn);
   return withoutFigures(page, [
     ...cut.slice(0, -1),
     clean(page, { start: last.start, end: last.end - tail }),

@@ -12,26 +12,25 @@ export function manyGroups(
   places: readonly NameMention[],
   groups: readonly Group[],
 ): DraftPart[] | null {
-  if (groups.some(({ value }) => value === null)) return null;
-  const total = groups.reduce((n, { value }) => n + value!, 0);
-  const together = firstOf(places, (place) => exactBeside(page, place, total));
-  const dealt = together && deal(groups, together.items);
-  if (dealt) return dealt;
+  const counted = groups.filter(({ value }) => value !== null);
+  const together = counted.length === groups.length ? inOneList(page, places, groups) : null;
+  if (together) return together;
   const heads = groups.map(({ rest }) => rest);
   for (const place of places) {
     const meaning = meaningOf(page, place);
     const ways = [
       ...(meaning ? [(group: Group) => itemsWithHead(page, meaning, { ...group, heads }) ?? []] : []),
-      (group: Group) => itemsByHead(page, place, group),
+      (group: Group) => itemsByHead(page, place, group, { defined: counted.length < groups.length }),
     ];
     for (const way of ways) {
       const parts = groups.map((group) => ({
         count: group.value,
         label: group.rest,
-        items: way(group),
+        items: group.value === null ? [] : way(group),
         parts: [],
       }));
-      if (parts.every(({ count, items }) => items.length === count)) return parts;
+      const told = parts.filter(({ count, items }) => items.length === count).length;
+      if (told > 0 && told === counted.length) return parts;
     }
   }
   return null;
@@ -46,6 +45,12 @@ function meaningOf(page: Page, place: NameMention): Span | null {
 }
 
 const MEANING = new RegExp(`^[”’」』"]?[\\p{Script=Han}]{0,12}?${MEANS}`, 'u');
+
+function inOneList(page: Page, places: readonly NameMention[], groups: readonly Group[]): DraftPart[] | null {
+  const total = groups.reduce((n, { value }) => n + value!, 0);
+  const list = firstOf(places, (place) => exactBeside(page, place, total));
+  return list && deal(groups, list.items);
+}
 
 /** One list for all numerals of a name: as many for each as it says, in order. */
 function deal(groups: readonly Group[], items: readonly DraftItem[]): DraftPart[] | null {

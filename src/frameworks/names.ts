@@ -25,9 +25,9 @@ export interface NameMention extends Span {
 }
 
 const NUMERALS = '一二两三四五六七八九十双多';
-/** 三城, 四个走在前列, 五个一, 六双: what is counted is no numeral but for the last sign of the name. */
+/** 三城, 四个走在前列, 五个一流, 六双: what is counted begins with no numeral but 一 after 个, and 双 that ends the name. */
 const GROUP = new RegExp(
-  `([${NUMERALS}]|\\d{1,2}|[NX])([个张条项把根道座篇件场])?([^${NUMERALS}NX\\d]{1,8}|(?<=个)一$|(?<=.[${NUMERALS}])双$)`,
+  `([${NUMERALS}]|\\d{1,2}|[NX])([个张条项把根道座篇件场])?([^${NUMERALS}NX\\d]{1,8}|(?<=个)一[^${NUMERALS}NX\\d]{0,4}|(?<=.[${NUMERALS}])双$)`,
   'gy',
 );
 const QUOTED = /[“‘「『"]([一二两三四五六七八九十双\dNX][\p{Script=Han}\dNX]{1,9})[”’」』"]/gu;
@@ -43,7 +43,7 @@ const IN_ONE = /[三四五六七八九]位一体/gu;
 const BRACKETED =
   /[二两三四五六七八九十][^\s一二两三四五六七八九十省市县区州国乡村人所家名位](?=[（(][^（）()。；;]{5,100}[）)])/gu;
 const TIMES =
-  /^(?:年|月|日|天|周|时|分|秒|岁|元|亿|万|千|百|级|次|折|号|季度|世纪|倍|成|旬|届|代(?!表)|后|人|条$|项$|款$|难$|连|口|孩|胎|星|线|手|楼|维|路|中全会|件事|体化)/;
+  /^(?:年|月|日|天|周|时|分|秒|岁|元|亿|万|千|百|级|次|折|号|季度|世纪|倍|成|旬|届|代(?!表)|后|人|条$|项$|款$|难$|连|口|孩|胎|星|线|点[半钟]|手|楼|维|路|中全会|件事|体化)/;
 /** The same after 个: 三个年 is no time. */
 const COUNTED_TIMES = /^(?:月|小时|星期|季度|世纪|百分点|人(?!才)|中国)/;
 /** Heads that say for each a one of its own: 一企一策, 一月一链. */

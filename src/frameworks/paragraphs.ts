@@ -71,3 +71,26 @@ export function underHeading(page: Page, count: Count): Listed | null {
   }
   return items.length === count.value ? { items, open: false } : null;
 }
+
+const CLAUSE_ENDS = /[，,。：:；;！？]/;
+/** Characters of a sentence that may come before the next one with an item. */
+const LONGEST_SENTENCE = 300;
+
+/** The sentences after that of a number, where as many in a row open with a phrase that ends with its noun. */
+export function sentenceBySentence(page: Page, { value, end, label }: Count): Listed | null {
+  if (value === null || value < 2 || label.length < 2) return null;
+  const items: DraftItem[] = [];
+  let at = page.around(end).end + 1;
+  while (items.length < value) {
+    const block = page.blocks[page.blockAt(at)];
+    if (!block) return null;
+    const start = Math.max(at, block.start);
+    const opening = page.text.slice(start, Math.min(block.end, start + 24)).split(CLAUSE_ENDS)[0];
+    if (!opening.endsWith(label) || opening.length <= label.length) return null;
+    items.push(clean(page, { start, end: start + opening.length }));
+    const rest = page.text.slice(start, Math.min(block.end, start + LONGEST_SENTENCE));
+    const stop = rest.search(/[。！？]/);
+    at = stop < 0 ? block.end : start + stop + 1;
+  }
+  return { items, open: false };
+}

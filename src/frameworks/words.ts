@@ -23,7 +23,7 @@ const HEADS = words(`
 /** What a code of bare digits may be the name of. */
 const CODE_HEADS = words(`
   体系 工程 行动 布局 战略 格局 计划 规划 产业 集群 思路 目标 框架 模式 路径 方略 部署 举措 机制 矩阵
-  空间 结构 发展 改革 政策 性质 功能 生态 中心 链群 城市 项目 平台 网络 任务 制度 阵型
+  交通圈 生活圈 经济圈 都市圈 空间 结构 发展 改革 政策 性质 功能 生态 中心 链群 城市 项目 平台 网络 任务 制度 阵型
 `);
 
 const alternatives = (words: readonly string[]) =>
