@@ -201,7 +201,8 @@ function listAt(discourse: Discourse, article: Article, block: Block): Passage |
   if (how === null) return null;
   if (how === 'goes on') return discourse.list;
   const { period, modality } = discourse.paragraph;
-  return { period: period ?? discourse.list?.period ?? null, modality };
+  const aims = how === 'goes on with the outlook above';
+  return { period: period ?? discourse.list?.period ?? null, modality: aims ? 'target' : modality };
 }
 
 /**

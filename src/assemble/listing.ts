@@ -14,7 +14,12 @@ const ITEM =
 const LINE = 60;
 
 /** How a block stands to the one above it in a list. */
-export type Listed = 'opened by the line above' | 'goes on' | 'goes on from the paragraph above' | null;
+export type Listed =
+  | 'opened by the line above'
+  | 'goes on'
+  | 'goes on from the paragraph above'
+  | 'goes on with the outlook above'
+  | null;
 
 /**
  * Whether a block is an item of a list: below a line that ends with a colon, with a mark of its own, after an item that
@@ -35,8 +40,8 @@ export function listed(
   if (block.kind !== 'paragraph') return null;
   if (/[：:]$/.test(above)) return 'opened by the line above';
   if (open && (ITEM.test(text) || HEADED.test(text) || /[；;]$/.test(above) || line)) return 'goes on';
-  const second =
-    (ORDINAL.test(text) && FIRST_ORDINAL.test(above)) || (HEADED.test(text) && OUTLOOK.test(above));
+  if (HEADED.test(text) && OUTLOOK.test(above)) return 'goes on with the outlook above';
+  const second = ORDINAL.test(text) && FIRST_ORDINAL.test(above);
   return !open && (second || CONNECTIVE.test(text)) ? 'goes on from the paragraph above' : null;
 }
 

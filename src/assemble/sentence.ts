@@ -134,9 +134,11 @@ function assembleFrame(
   const words = frame.parsed.tokens.slice(0, frame.at);
   const modality = modalityOf(frame, {
     statement: discourse.statement,
-    // What a paragraph does holds for its own time.
+    // What a paragraph does holds for its own time, and year by year.
     paragraph:
-      found.how === 'passage' || first === discourse.paragraph.period ? discourse.paragraph.modality : null,
+      found.how === 'passage' || first === 'P1Y' || first === discourse.paragraph.period
+        ? discourse.paragraph.modality
+        : null,
     section: beyondReview(discourse, found) ? null : sectionModality(discourse),
     since: found.how === 'passage' && discourse.paragraph.since,
     over:
