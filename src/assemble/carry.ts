@@ -13,6 +13,7 @@ import {
 } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
+import { expects } from './modality-of.js';
 import type { State } from './state.js';
 import { isSelfOf, outlasts } from './subject.js';
 import { dated, looksBack, tenseOf } from './tense.js';
@@ -133,7 +134,7 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
     }
     // 落实发展目标，教育事业保持良好态势: an aim that was followed is no plan.
     const pursued = m.kind === 'cue' && /(目标|任务)$/.test(m.text) && RESULTS.test(text);
-    if (m.kind === 'cue' && m.rule === 'strong' && m.modality !== 'provision' && !pursued)
+    if (m.kind === 'cue' && m.rule === 'strong' && m.modality !== 'provision' && !pursued && !expects(m.text))
       paragraph.modality = m.modality;
   }
   if (/^(我们)?(要|将|必须|应)/.test(text)) paragraph.modality = 'target';
@@ -173,7 +174,7 @@ function carries(time: Time): boolean {
 export function remember(
   state: State,
   frame: Frame,
-  of: { period: string | null; subject: Subject | null; modality: Draft['modality'] },
+  of: { period: string | null; subject: Subject | null; modality: Draft['modality'] | null },
 ): void {
   const { paragraph } = state.discourse;
   // 6个产业落户某区: where the counted things went is not what is spoken of.
@@ -184,7 +185,7 @@ export function remember(
     paragraph.subjectIn = paragraph.sentences;
   }
   // How long a work is to take says nothing of what else is told of it.
-  if (of.modality !== 'provision' && frame.quantity.dimension !== 'duration')
+  if (of.modality && of.modality !== 'provision' && frame.quantity.dimension !== 'duration')
     paragraph.modality = of.modality;
   const times = datingOthers(frame.parsed.tokens, 0, frame.at);
   paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;

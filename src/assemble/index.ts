@@ -50,16 +50,17 @@ export function createAssembler(
     );
     const region = articleRegion(article, subjects, tools.lexicon);
     const doubtful = unsupported(subjects, { region, lexicon: tools.lexicon });
+    const plan = planReviewed(article, recognised);
     const state: State = {
       article,
       region,
       lexicon: tools.lexicon,
       index,
       facts: [],
-      discourse: openDiscourse(releasePeriod(article, recognised)),
+      discourse: openDiscourse(releasePeriod(article, recognised) ?? plan),
       block: -1,
       currency: tools.lexicon.territories.find((t) => t.code === region?.code)?.currency ?? 'CNY',
-      plan: planReviewed(article, recognised),
+      plan,
       measuredIn: null,
       modality: null,
       subjects: subjects.filter((s) => !doubtful.has(s)),

@@ -40,12 +40,14 @@ export const said = (modality: Modality, how: string): ModalityOf => ({
   strong: true,
   how,
 });
+/** 预计, 有望: what one figure is expected to be says nothing of the next. */
+export const expects = (cue: string | null) => /(预计|预测|有望)/.test(cue ?? '');
+
 /** Said by a cue. */
 export const byCue = (cue: Cue): ModalityOf => ({
   modality: cue.modality,
   cue: cue.text,
   strength: cue.strength,
-  // What one figure is expected to be says nothing of the next.
-  strong: !/(预计|预测|有望)/.test(cue.text),
+  strong: !expects(cue.text),
   how: `cue: ${cue.text}`,
 });

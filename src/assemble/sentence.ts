@@ -12,7 +12,7 @@ import { measure, named } from './indicator.js';
 import { rateOf } from './label.js';
 import type { Measured } from './measured.js';
 import { modalityOf } from './modality.js';
-import type { ModalityOf } from './modality-of.js';
+import { expects, type ModalityOf } from './modality-of.js';
 import { noTargets } from './no-target.js';
 import { overChange } from './over-change.js';
 import { type PeriodOf, periodOf, periodOfStatement, type TimeContext } from './period.js';
@@ -160,7 +160,8 @@ function assembleFrame(
   const unbound =
     modality.modality === 'provision' ||
     // 巩固全国第三的地位: what is so already is not so for the year that is planned.
-    (modality.how === 'states' && discourse.paragraph.modality === 'target') ||
+    (modality.how === 'states' &&
+      (discourse.paragraph.modality === 'target' || expects(state.modality?.cue ?? null))) ||
     (modality.modality === 'target' && tenseOf(told.edtf, article.published) === 'past');
   const period = unbound && inherited ? UNDATED : told;
   const subject = own.subject ?? subjectOf(frame) ?? carriedSubject(state);
@@ -201,6 +202,6 @@ function assembleFrame(
   remember(state, frame, {
     period: fact.period,
     subject: own.subject ? null : subject,
-    modality: fact.modality,
+    modality: expects(fact.cue) ? null : fact.modality,
   });
 }
