@@ -7,6 +7,7 @@ import { findPublished } from './published.js';
 import { findPublisher } from './publisher.js';
 import { rejoin } from './rejoin.js';
 import { splitSentences } from './sentences.js';
+import { splitHead } from './split.js';
 import { cleanTitle } from './title.js';
 import { joinLines } from './wrap.js';
 
@@ -17,7 +18,7 @@ import { joinLines } from './wrap.js';
  * `no-article` are added. Never throws on any text.
  */
 export function segment(normalised: Normalised, declared: Declared): Article {
-  const joined = joinLines(toLines(normalised.text.text));
+  const joined = joinLines(splitHead(toLines(normalised.text.text)));
   const { text: mapped, lines, damaged } = rejoin(normalised.text, joined, normalised.damaged);
   const { text } = mapped;
   const declaredTitle = cleanTitle(declared.title);
