@@ -72,9 +72,12 @@ function isKept(line: Line): boolean {
   return !line.dropped && line.hidden === 0;
 }
 
-/** Between title and text stand a lead and headings, and much else. */
+/** The unit of the table below. */
+const OF_UNIT = /^[（(]?\s*(?:计量)?单位\s*[:：][^，。]{1,16}$/;
+
+/** Between title and text stand a lead, headings and the unit of a table, and much else. */
 function isLead(line: Line): boolean {
-  const reads = isGood(line) || line.heading > 1;
+  const reads = isGood(line) || line.heading > 1 || OF_UNIT.test(line.text);
   return isKept(line) && reads && readByline(line.text) === null;
 }
 
