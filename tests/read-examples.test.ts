@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { fieldDate } from '../src/read/dates.js';
 import { filedDate } from '../src/read/identity.js';
 import { type Byline, readByline } from '../src/read/page/byline.js';
-import { withoutSite } from '../src/read/page/title.js';
+import { withoutSite } from '../src/read/page/site.js';
 
 function rows<T>(name: string): T[] {
   return parse(readFileSync(new URL(`examples/read-${name}.yaml`, import.meta.url), 'utf8')) as T[];

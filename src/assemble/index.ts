@@ -15,6 +15,7 @@ import { articleRegion, type Place, unsupported } from './region.js';
 import { releasePeriod } from './release.js';
 import { assembleSentence } from './sentence.js';
 import type { Recognised, State } from './state.js';
+import { assembleRow } from './table.js';
 import { grammarOf, tokenise } from './token.js';
 import { torn } from './torn.js';
 
@@ -71,6 +72,8 @@ export function createAssembler(
       const text = article.text.text.slice(sentence.start, sentence.end);
       enter(state, sentence, mentions);
       const before = state.facts.length;
+      const isRow = article.blocks[sentence.block].kind === 'row';
+      if (isRow && assembleRow(state, { sentence, text, mentions })) continue;
       if (mentions.some((m) => m.kind === 'quantity' || (m.kind === 'cue' && m.rule === 'no-target'))) {
         const tokens = joinTokens(tokenise(text, mentions, { grammar, words: tools.words }), text, grammar);
         assembleSentence(state, {

@@ -114,6 +114,18 @@ const WIDE_THOUSANDS = new RegExp(
   'g',
 );
 
+/** 23 456 with a thin space: it parts thousands as the standard of numbers has it, and nothing else. */
+const THIN_THOUSANDS =
+  /(?<=(?<!\d)\d{1,3}(?:[\u2006\u2009\u202f]\d{3})*)[\u2006\u2009\u202f](?=\d{3}(?!\d))/g;
+
+function thinThousands(text: string): Edit[] {
+  return Array.from(text.matchAll(THIN_THOUSANDS), ({ index }) => ({
+    start: index,
+    end: index + 1,
+    text: '',
+  }));
+}
+
 function wideThousands(text: string): Edit[] {
   return Array.from(text.matchAll(WIDE_THOUSANDS), ({ 0: found, index }) => ({
     start: index,
@@ -160,6 +172,7 @@ function specialEdits(text: string, { special, unseen }: Tables): Edit[] {
 export function unifyForms(text: MappedText): MappedText {
   tables ??= build();
   let result = text.edit(wideThousands(text.text));
+  result = result.edit(thinThousands(result.text));
   for (;;) {
     const mapped = mapUnits(result.text, tables.single);
     if (mapped !== result.text) result = result.edit([{ start: 0, end: mapped.length, text: mapped }]);

@@ -8,6 +8,7 @@ import { removeReadings } from './readings.js';
 import { simplifyScript } from './script.js';
 import { mendSigns } from './signs.js';
 import { closeSpaces } from './spacing.js';
+import { mendStops } from './stops.js';
 
 /** Hostile text could go on for as many rounds as it has damaged places. */
 const MOST_ROUNDS = 4;
@@ -75,7 +76,7 @@ function round(work: Work): Work {
   const plain = removeReadings(unifyForms(repaired.text));
   const { text, script } = simplifyScript(plain);
   return {
-    text: settleNumbers(text),
+    text: settleNumbers(mendStops(text)),
     script,
     notices: [...work.notices, ...newOnes(repaired.notices, work.notices)],
     damaged: [...work.damaged, ...repaired.damaged],

@@ -81,7 +81,7 @@ function furnitureKind(text: string): FurnitureKind | null {
   if (isLegal(text)) return 'legal';
   if (isNav(text)) return 'nav';
   if (shape.POINTS.test(text)) return shape.CALLS.test(text) ? 'link' : 'invitation';
-  if (!/[。！？；!?;]/.test(text)) {
+  if (!/[。！？；!?;]/.test(text.replace(/[!！~]+$/, ''))) {
     const kind = labelKind(text);
     if (kind) return kind;
   }

@@ -3,10 +3,12 @@ import { toBlocks } from './blocks.js';
 import { datelineLength } from './dateline.js';
 import { layOut } from './layout.js';
 import { toLines, trim } from './lines.js';
+import { withTabs } from './pipes.js';
 import { findPublished } from './published.js';
 import { findPublisher } from './publisher.js';
 import { rejoin } from './rejoin.js';
 import { splitSentences } from './sentences.js';
+import { splitHead } from './split.js';
 import { cleanTitle } from './title.js';
 import { joinLines } from './wrap.js';
 
@@ -17,8 +19,9 @@ import { joinLines } from './wrap.js';
  * `no-article` are added. Never throws on any text.
  */
 export function segment(normalised: Normalised, declared: Declared): Article {
-  const joined = joinLines(toLines(normalised.text.text));
-  const { text: mapped, lines, damaged } = rejoin(normalised.text, joined, normalised.damaged);
+  const tabbed = withTabs(normalised.text);
+  const joined = joinLines(splitHead(toLines(tabbed.text)));
+  const { text: mapped, lines, damaged } = rejoin(tabbed, joined, normalised.damaged);
   const { text } = mapped;
   const declaredTitle = cleanTitle(declared.title);
   const layout = layOut(lines, declaredTitle);

@@ -20,9 +20,11 @@ const DATED = new RegExp(
   'u',
 );
 
-/** The medium that a line names together with the day on which it printed or posted something, and with nothing else. */
+const OFFICE = /^\p{Script=Han}{1,9}(?:(?<!公)司|局|厅|委|委员会|办公室|人民政府)$/u;
+
+/** The medium or office that a line names together with the day on which it put something out, and with nothing else. */
 export function datedMedium(text: string): string | null {
   const found = text.length <= 60 ? DATED.exec(text) : null;
   const name = found?.[1] ?? found?.[2] ?? '';
-  return isMedium(name) ? name : null;
+  return isMedium(name) || OFFICE.test(name) ? name : null;
 }

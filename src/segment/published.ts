@@ -2,10 +2,9 @@ import type { Declared, Notice } from '../model/document.js';
 import { isoDate } from '../text/calendar.js';
 import type { Span } from '../text/span.js';
 import { daysApart, declaredDate, findDates, nextDay } from './dates.js';
+import { eventDate } from './event-date.js';
 import type { Item } from './furniture.js';
 import type { Layout } from './layout.js';
-import { computedDate, earliestYear } from './lunar.js';
-import { thisYear } from './this-year.js';
 
 /** Days by which two statements of one date may differ: a text is filed or put on a page after it is written. */
 const FEW_DAYS = 7;
@@ -19,6 +18,7 @@ const OCCASION =
 const YEARLY_PLAN = /^(\d{4})年[^，。]{0,16}(?:政府工作报告|工作要点|重点工作(?:安排|任务|计划)?)$/;
 const CLOCK = /\d{1,2}:\d{2}/;
 
+/** A date that may be the article's. */
 interface Candidate {
   iso: string;
   /** Where the text says so; null for a declared date. */
@@ -28,11 +28,11 @@ interface Candidate {
 /**
  * When the article was published, and a notice where its sources disagree. In order of trust:
  * 1. a date line at the head of the text: with a key (发布时间) before one with a time of day before a bare one;
- * 2. the dateline of its first paragraph (…1月5日电), its year from the carrier where it gives none;
- * 3. the date the carrier declares; 4. the date under the title of a speech or at the foot of a document;
- * 5. the date of the file; 6. a date in the title; 7. the day of the event the first paragraph reports, by a full
- * date, by both calendars or by this year's number, where the text is of no later year. A date of day or month wins over a bare year that agrees with it. Dates inside the
- * article or of other articles are never taken.
+ * 2. the date the carrier declares, where the dateline of the first paragraph (…1月5日电) is of the days before;
+ * 3. that dateline, its year from the carrier where it gives none; 4. the date the carrier declares, the date under
+ * the title of a speech or at the foot of a document; 5. the date of the file; 6. a date in the title; 7. the day of
+ * the event the first paragraph reports (event-date.ts). A date of day or month wins over a bare year that agrees
+ * with it. Dates inside the article or of other articles are never taken.
  */
 export function findPublished(
   layout: Layout,
@@ -43,13 +43,28 @@ export function findPublished(
   const head = headDate(layout, stated ?? filed);
   const dateline = datelineDate(layout, stated ?? filed);
   const carrier = [stated, filed].map((iso) => (iso ? { iso, span: null } : null));
-  const candidates = [head, dateline, carrier[0], documentDate(layout), carrier[1], titleDate(layout)];
+  const printed = isPrintedAfter(dateline, stated) ? carrier[0] : null;
+  const candidates = [
+    head,
+    printed,
+    dateline,
+    carrier[0],
+    documentDate(layout),
+    carrier[1],
+    titleDate(layout),
+  ];
   const found = candidates.filter((candidate) => candidate !== null);
   const best = found[0] ?? eventDate(layout);
   if (!best) return { published: null, notices: [] };
   const finer = found.find(({ iso }) => iso.length > best.iso.length && iso.startsWith(best.iso)) ?? best;
   const rivals = [head, dateline, ...carrier].filter((candidate) => candidate !== null);
   return { published: finer.iso, notices: conflicts(best, rivals) };
+}
+
+/** Whether a text was put out on the stated day, having been sent a day or so before. */
+function isPrintedAfter(dateline: Candidate | null, stated: string | null): boolean {
+  if (!dateline || stated?.length !== 10 || stated < dateline.iso) return false;
+  return daysApart(dateline.iso, stated) <= FEW_DAYS;
 }
 
 function conflicts(best: Candidate, rivals: readonly Candidate[]): Notice[] {
@@ -148,37 +163,4 @@ function titleDate({ items, title }: Layout): Candidate | null {
   return (
     firstDate(items[title]) ?? (year ? { iso: year, span: { start: line.start, end: line.start + 4 } } : null)
   );
-}
-
-/** A full date that is a day on which something happened, not one of a period or a deadline. */
-function eventDay(sentence: string): string | null {
-  const date = findDates(sentence).find(({ iso }) => iso.length === 10);
-  if (!date || /(?:截至|截止|自|从|至|到|[—-])$/.test(sentence.slice(0, date.start).trim())) return null;
-  return /^\s*(?:起|以来|以前|前|至|到|[—-])/.test(sentence.slice(date.end)) ? null : date.iso;
-}
-
-/** Whether a text tells of years after one as years that have been: it is later than that year. */
-function isOfThePast(year: number, text: string): boolean {
-  const years = Array.from(text.matchAll(/(?<![\d到至—-])((?:19|20)\d{2})年(?!底?前|末)/g), (match) =>
-    Number(match[1]),
-  );
-  return earliestYear(text) > year || new Set(years.filter((other) => other > year)).size > 1;
-}
-
-/** The day the first paragraph tells of, or the day after it where the text calls that day yesterday. */
-function eventDate({ items, bodyStart, kept }: Layout): Candidate | null {
-  const leads = kept
-    .map((i) => items[i])
-    .filter(({ prose }, i) => prose && i <= bodyStart + 6)
-    .slice(0, 3);
-  const text = kept.map((i) => items[i].text).join('\n');
-  for (const item of leads) {
-    const sentence = item.text.slice(0, 120).split('。')[0];
-    const span = { start: item.line.start, end: item.line.start + sentence.length };
-    const iso = eventDay(sentence) ?? computedDate(sentence, text) ?? thisYear(sentence, text);
-    if (!iso || isOfThePast(Number(iso.slice(0, 4)), text)) continue;
-    const yesterday = iso.length === 10 && leads.some(({ text }) => /昨[日天]/.test(text.slice(0, 60)));
-    return { iso: yesterday ? nextDay(iso) : iso, span };
-  }
-  return null;
 }

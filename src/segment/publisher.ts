@@ -22,7 +22,7 @@ const DATELINES = [
   new RegExp(String.raw`^[【（(\[]?(?:据)?(${NAME})(?:快)?(?:讯|消息|报道)(?=[\s:：（(【，,\d])`, 'u'),
 ];
 const POSTED = new RegExp(
-  String.raw`^${MEDIUM}[\s|｜·]*(?:www\.\S+\s+)?\d{4}[-年/.]|\d{1,2}:\d{2}(?::\d{2})?[\s|｜·]+${MEDIUM}$`,
+  String.raw`^(?:原创\s+)?(?:[\p{Script=Han}A-Za-z·]{2,16}\s+)?${MEDIUM}[\s|｜·]*[*_]?(?:www\.\S+\s+)?\d{4}[-年/.]|\d{1,2}:\d{2}(?::\d{2})?[\s|｜·]+${MEDIUM}$`,
   'u',
 );
 const AT_END = /[（(【[](?:本文|文章|稿件|信息)?来源\s*[:：]\s*([^)）\]】]{2,24})[)）\]】]$/;

@@ -30,18 +30,31 @@ function cellsOf({ indent, text }: Line): string[] {
 
 function addTable(lines: readonly Line[], at: number, rows: Map<number, string[]>): void {
   let header: string[] = [];
+  let wasHeading = false;
   lines.forEach((line, i) => {
     const cells = cellsOf(line);
-    if (isHeading(cells)) {
-      header = cells;
+    const heading = isHeading(cells);
+    if (heading) header = wasHeading ? under(header, cells) : cells;
+    wasHeading = heading;
+    if (heading) {
       rows.set(at + i, []);
     } else rows.set(at + i, header.slice(line.indent.split('\t').length - 1));
   });
 }
 
-/** Whether cells name columns: none holds an amount. A year (2024年) names one. */
+/** A heading row under another: what stands over several columns holds for each of them. */
+function under(upper: readonly string[], lower: readonly string[]): string[] {
+  let over = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
+    over = upper[i] || (i === 0 ? '' : over);
+    return lower[i] ? `${over}${lower[i]}` : (upper[i] ?? '');
+  });
+}
+
+/** Years and months, which name a column as words do. */
+const TIMES = /(?:19|20)\d{2}\s*年?|\d{1,2}(?:\s*[-—–至~]\s*\d{1,2})?\s*月份?/g;
+
+/** Whether cells name columns: none holds an amount. A time (2024年, 1-6月) names one. */
 function isHeading(cells: readonly string[]): boolean {
-  return cells.every(
-    (cell) => !/\d/.test(cell) || /^(?:19|20)\d{2}\s*年?[\p{Script=Han}（）()]{0,12}$/u.test(cell),
-  );
+  return cells.every((cell) => !/\d/.test(cell.replace(TIMES, '')));
 }

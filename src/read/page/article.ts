@@ -1,4 +1,4 @@
-import { findDate } from '../dates.js';
+import { readLine } from './about.js';
 import { type Box, indices, innermost, type Layout } from './boxes.js';
 import { type Byline, readByline } from './byline.js';
 import { continuations, findCore } from './core.js';
@@ -7,7 +7,6 @@ import type { Head } from './head.js';
 import type { Line } from './line.js';
 import { isGood, Measures } from './measures.js';
 import { bare, shownTitle, type TitleLines, titleAbove } from './title.js';
-import { sourceLabel } from './words.js';
 
 /** The article inside a page. */
 export interface Found {
@@ -22,6 +21,8 @@ export interface Found {
 const NEXT_TO_NOTHING = 60;
 const FIRST_LINES = 15;
 const LAST_LINES = 4;
+/** Lines above a title among which the rows of a table about the article stand. */
+const FIELD_LINES = 12;
 /** Without a sentence, a page of more links than this must have rows or short lines of some weight. */
 const FEW_LINKS = 2;
 const LEAST_SCORE = 20;
@@ -40,7 +41,10 @@ export function findArticle(layout: Layout, head: Head): Found | null {
   const stretches = [core, ...continuations(core, measures)];
   const body = stretches.flatMap(indices).filter((i) => isKept(lines[i]));
   const sentence = firstSentence(lines, body);
-  const title = shown && shown.first <= sentence ? shown : titleAbove(lines, { end: sentence, inner });
+  const title =
+    shown && shown.first <= sentence
+      ? shown
+      : titleAbove(lines, { end: sentence, inner, declared: head.titles.length > 0 });
   const start = title?.last ?? 0;
   const lead = title ? indices({ first: start, last: core.first }).filter((i) => isLead(lines[i])) : [];
   const article = firstPost(lines, [...lead, ...body.filter((i) => i >= start)]);
@@ -68,9 +72,12 @@ function isKept(line: Line): boolean {
   return !line.dropped && line.hidden === 0;
 }
 
-/** Between title and text stand a lead and headings, and much else. */
+/** The unit of the table below. */
+const OF_UNIT = /^[（(]?\s*(?:计量)?单位\s*[:：][^，。]{1,16}$/;
+
+/** Between title and text stand a lead, headings and the unit of a table, and much else. */
 function isLead(line: Line): boolean {
-  const reads = isGood(line) || line.heading > 1;
+  const reads = isGood(line) || line.heading > 1 || OF_UNIT.test(line.text);
   return isKept(line) && reads && readByline(line.text) === null;
 }
 
@@ -101,29 +108,19 @@ function firstPost(lines: readonly Line[], article: number[]): number[] {
 function takeByline(lines: Line[], place: { from: number; sentence: number; article: number[] }): Byline {
   const byline: Byline = { published: null, publisher: null };
   const last = Math.min(place.sentence, place.from + FIRST_LINES);
-  const above = indices({ first: Math.max(0, place.from - 3), last });
-  for (const i of [...above, ...place.article.slice(-LAST_LINES)]) {
+  const first = Math.max(0, place.from - 3);
+  const fields = indices({ first: Math.max(0, place.from - FIELD_LINES), last: first }).filter(
+    (i) => lines[i].row,
+  );
+  const above = indices({ first, last });
+  for (const i of [...fields, ...above, ...place.article.slice(-LAST_LINES)]) {
     const line = lines[i];
     if (line.hidden > 0 || (line.heading > 0 && line.heading < 4)) continue;
-    const read = readByline(line.text.replaceAll('\t', ' ')) ?? (isGood(line) ? null : glean(line.text));
+    const read = readLine(line);
     if (!read) continue;
     byline.published ??= read.published;
     byline.publisher ??= read.publisher;
     line.dropped = true;
   }
   return byline;
-}
-
-const STAMP = /(?:19|20)\d\d\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,4}\d{1,2}[:：]\d\d/;
-/** What may stand beside a date without a clock time: a name, no figure. */
-const NAME = /^[^\d，；]{0,16}$/;
-const SOURCE = new RegExp(`${sourceLabel}\\s*[：:]\\s*([^\\s，。；|]{2,20})`);
-
-/** A date with a clock time, or a source, among other things on a short line. */
-function glean(text: string): Byline | null {
-  if (text.length > 120 || /[。！？]/.test(text)) return null;
-  const date = findDate(text);
-  const beside = date ? text.slice(0, date.start) + text.slice(date.end) : '';
-  if (!date || !(STAMP.test(text) || NAME.test(beside))) return null;
-  return { published: date.value, publisher: SOURCE.exec(text)?.[1] ?? null };
 }

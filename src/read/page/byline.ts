@@ -25,8 +25,9 @@ const OTHERS = [
   new RegExp(`^${peopleLabel}\\s*[：:/]\\s*(?:${VALUE})?${MORE_NAMES}`),
   new RegExp(`^${countLabel}\\s*[：:]?\\s*[(（]?\\d{0,9}(?:\\.\\d)?万?\\+?\\s*[)）]?\\s*次?`),
   new RegExp(`^\\d{1,9}\\s*[次条條个個人]?\\s*${countLabel}`),
-  new RegExp(`^${toolName}\\s*[：:]?`),
-  /^(?:[AT][+-]{1,2}|\+?关注|第?\s*[A-Z]?\d{1,3}\s*版(?:[：:]\s*\S{1,6})?)/,
+  // 大 and 中 are sizes of the type, and begin names as well
+  new RegExp(`^(?![大中小](?![大中小]|${toolName})\\p{Script=Han})${toolName}\\s*[：:]?`, 'u'),
+  /^(?:[AT][+-]{1,2}|\+?关注|官方(?:账|帳)号|第?\s*[A-Z]?\d{1,3}\s*版(?:[：:]\s*\S{1,6})?)/,
 ];
 /** A button right behind a name, with nothing between them. */
 const TRAILING_TOOL = new RegExp(`(?<=.{2})(?:${toolName}|我要反馈)(?<=[^大中小]{2})$`);
@@ -36,7 +37,7 @@ const CLOCK =
 const SEPARATORS = /^[\s|｜/／·•,，;；、()（）【】[\]<>《》—–\-_&#★☆丨]+/;
 /** A bare name beside a date (`新华社 2025-02-08`). */
 const ORGANISATION = new RegExp(
-  `^([\\p{L}\\p{N}·]{1,16}${publisherEnding})(?=$|[\\s|｜,，（(）》】]|(?:19|20)\\d\\d)`,
+  `^([\\p{L}\\p{N}][\\p{L}\\p{N}·]{0,15}?${publisherEnding})(?=$|[\\s|｜,，（(）》】]|官方(?:账|帳)号|(?:19|20)\\d\\d)`,
   'u',
 );
 

@@ -6,9 +6,9 @@ import { relatedHeadings, SITE_FOOT } from './words.js';
 
 /** Class and id names of what stands around an article; they count only where the structure agrees. */
 const AROUND =
-  /(?:^|[\s_-])(?:(?:comment|pinglun|breadcrumb|sidebar|footer|copyright|navbar|navigation|pagination|bdshare|fenxiang|sharebar)[a-z]*|foot|nav|menu|share|crumbs?|pager|login|toolbar)(?:$|[\s_\d-])/;
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust)(?:$|[\s_\d-])|(?:^|[\s_-])(?:(?:comment|pinglun|breadcrumb|sidebar|footer|copyright|navbar|navigation|pagination|bdshare|fenxiang|sharebar)[a-z]*|foot|nav|menu|share|crumbs?|pager|login|toolbar)(?:$|[\s_\d-])/;
 const BESIDE =
-  /(?:^|[\s_-])(?:(?:related|relation|recommend|tuijian|xiangguan|advert|sponsor|qrcode|erweima|subscribe|newsletter|hotnews|paihang)[a-z]*|ads?|gg|banner|rank|popup|cookies?|tags?|side|aside|hot)(?:$|[\s_\d-])/;
+  /(?:^|[\s_-])(?:(?:related|relation|recommend|tuijian|xiangguan|advert|sponsor|qrcode|erweima|subscribe|newsletter|hotnews|paihang)[a-z]*|ads?|gg|banner|rank|popup|tags?|side|aside|hot)(?:$|[\s_\d-])/;
 
 /** More than this share of a page's text is no surroundings of it, whatever it is called. */
 const MOST_AROUND = 0.7;

@@ -5,6 +5,7 @@ import { decodeText } from './entities.js';
 import { LineBuilder } from './line.js';
 import { linkedData } from './linked-data.js';
 import type { PageNode } from './parse.js';
+import { isEdition } from './site.js';
 
 /** What a page says about its article outside of what it shows. */
 export interface Head {
@@ -74,7 +75,9 @@ export class HeadReader {
     const [linked] = this.#linked;
     const dates = PUBLISHED.map((name) => fieldDate(this.#metas.get(name) ?? ''));
     return {
-      titles: [...TITLE.map((name) => this.#metas.get(name)), linked?.title, this.#title].filter(isText),
+      titles: [...TITLE.map((name) => this.#metas.get(name)), linked?.title, this.#title]
+        .filter(isText)
+        .filter((title) => !isEdition(title)),
       titlePieces: this.#titlePieces,
       publisher: first(PUBLISHER) ?? this.#account ?? linked?.publisher ?? null,
       published: linked?.published ?? dates.find(isText) ?? this.#scripted,

@@ -6,7 +6,8 @@ import { type Head, HeadReader } from './head.js';
 import { layOut } from './layout.js';
 import type { Line } from './line.js';
 import { parsePage } from './parse.js';
-import { slicePieces, withoutSite } from './title.js';
+import { siteIn, withoutSite } from './site.js';
+import { slicePieces } from './title.js';
 import { nextPage } from './words.js';
 
 /** A page read: the article's lines over the whole page as original. */
@@ -31,6 +32,7 @@ export function readPage(page: MappedText, options: { xhtml: boolean }): Page {
   const head = reader.head();
   const found = findArticle(layout, head);
   const title = titleOf(layout.lines, head, found);
+  const titleText = textOf(head.titlePieces);
   const lines = found ? [title.pieces, ...found.lines.map((i) => layout.lines[i].pieces)] : [];
   const notice = found ? pagedNotice(layout, found) : emptyNotice(html, layout);
   const onPage = notice ? page.toOriginal(notice) : null;
@@ -38,7 +40,7 @@ export function readPage(page: MappedText, options: { xhtml: boolean }): Page {
     text: overOriginal(page, joinLines(lines)),
     declared: {
       title: title.text,
-      publisher: found?.byline.publisher ?? head.publisher ?? head.site,
+      publisher: found?.byline.publisher ?? head.publisher ?? head.site ?? (found ? siteIn(titleText) : null),
       published: head.published ?? found?.byline.published ?? head.timed,
       filed: head.addressed,
     },

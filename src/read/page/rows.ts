@@ -88,8 +88,9 @@ export function joinPair(lines: Line[], from: number): void {
   lines.push(joinCells(pair.map((line) => ({ start: line.pieces[0].start, lines: [line] }))));
 }
 
-/** Cells of data hold words and numbers; several lines with sentences are a text that a table only places. */
+/** Cells of data hold words and numbers; a heading, or several lines with sentences, are only placed by a table. */
 function isData(cell: Line[]): boolean {
+  if (cell.some((line) => line.heading > 0)) return false;
   if (cell.length > 1 && cell.some((line) => line.text.includes('。'))) return false;
   return cell.length <= MOST_LINES && cell.reduce((n, line) => n + line.text.length, 0) <= LONGEST;
 }

@@ -1,14 +1,11 @@
 import type { Piece } from '../../text/mapped-text.js';
+import { findDate } from '../dates.js';
 import type { Box } from './boxes.js';
 import { readByline } from './byline.js';
 import type { Head } from './head.js';
 import type { Line } from './line.js';
-import { siteEnding } from './words.js';
+import { withoutSite } from './site.js';
 
-/** How the names of sites, their departments and columns end. */
-const SITE = new RegExp(`${siteEnding}$`, 'i');
-const TAIL = /^(.*\S)\s*(?:[_|｜–—»>·]+|\s-+\s|-)\s*([^_|｜–—»>·-]{1,24})$/s;
-const LEAD = /^([^_|｜–—»>·-]{1,16}?)\s*[_|｜»>]+\s*(\S.{7,})$/s;
 const LONGEST = 200;
 /** A shorter text is no title, and a shorter one that a title begins with is one only by chance. */
 const SHORTEST = 5;
@@ -26,19 +23,6 @@ const ABOVE = 8;
 export interface TitleLines {
   first: number;
   last: number;
-}
-
-/** A page's `<title>` without the names of site and column. The result is one stretch of the input. */
-export function withoutSite(title: string, site: string | null): string {
-  let rest = title.slice(0, LONGEST).trim();
-  for (let match = TAIL.exec(rest); match; match = TAIL.exec(rest)) {
-    const tail = match[2].trim();
-    const isSite = SITE.test(tail) || (site !== null && (site.includes(tail) || tail.includes(site)));
-    if (!isSite || match[1].length < SHORTEST) break;
-    rest = match[1];
-  }
-  const lead = LEAD.exec(rest);
-  return lead && SITE.test(lead[1]) ? lead[2] : rest;
 }
 
 /** Finds the lines that show the page's declared title: headings first, then the first line that is equal to it. */
@@ -69,11 +53,11 @@ export function shownTitle(lines: readonly Line[], head: Head): TitleLines | nul
 
 /**
  * Without a declared title: the nearest heading above the first sentence of the article, else among the lines right
- * above it one that is called a title.
+ * above it one that is called a title, else, where the page declares none, the longest of them.
  */
 export function titleAbove(
   lines: readonly Line[],
-  { end, inner }: { end: number; inner: Box[] },
+  { end, inner, declared }: { end: number; inner: Box[]; declared: boolean },
 ): TitleLines | null {
   const nearest = (least: number, isTitle: (i: number) => boolean) => {
     for (let i = end - 1; i >= least; i--)
@@ -83,7 +67,14 @@ export function titleAbove(
   const rank = (most: number) => (i: number) => lines[i].heading > 0 && lines[i].heading <= most;
   const isCalled = (i: number) => TITLE_NAME.test(inner[i].names);
   const found = nearest(0, rank(1)) ?? nearest(Math.max(0, end - ABOVE), rank(6));
-  return found ?? nearest(Math.max(0, end - ABOVE), isCalled);
+  const called = found ?? nearest(Math.max(0, end - ABOVE), isCalled);
+  if (called || declared) return called;
+  const near = lines
+    .slice(Math.max(0, end - ABOVE), end)
+    .filter((line) => isPlain(line) && line.own > SHORTEST && !findDate(line.text));
+  const longest = near.sort((a, b) => b.own - a.own)[0];
+  const first = longest ? lines.indexOf(longest) : -1;
+  return longest ? { first, last: first + 1 } : null;
 }
 
 /** A line that may be a title: shown, no link, no sentence, nothing about the article. */
@@ -132,10 +123,11 @@ function beginsWith(title: string, text: string): boolean {
   return title === text || (text.length >= SHORTEST_BEGINNING && title.startsWith(text));
 }
 
-/** What is compared: letters and digits only. */
+/** What is compared: letters and digits only, without the tag of a kind (`[公告]`) before them. */
 export function bare(text: string): string {
   return text
     .slice(0, 2 * LONGEST)
+    .replace(/^\s*[[【][^\]】]{1,8}[\]】]/, '')
     .replace(/[^\p{L}\p{N}%]+/gu, '')
     .toLowerCase();
 }

@@ -24,18 +24,21 @@ const COUNTED = `浏览 浏览量 浏览数 浏览次数 瀏覽 瀏覽量 瀏覽
 /** Buttons beside it. */
 const TOOLS = `字号 字號 字体 字體 打印 打印本页 打印正文 列印 收藏 收藏本文 分享 分享到 分享至 分享本文 关闭 关闭窗口 关闭本页 關閉
 纠错 我要纠错 推荐 转发 微信 微博 微信好友 朋友圈 QQ空间 QQ好友 扫一扫 听全文 语音播报 下载 复制链接 原创 原創 转载 订阅 关注
-大 中 小 大中小 默认 超大 只看该作者 只看楼主 倒序浏览 电梯直达 楼主 回复 举报`;
+字级 字級 大 中 小 大中小 默认 超大 顶一下 踩一下 只看该作者 只看楼主 倒序浏览 电梯直达 楼主 回复 举报`;
 
 /** Endings of names of those who publish. */
 const PUBLISHER = `报 報 网 網 社 台 臺 刊 杂志 雜誌 周刊 在线 在線 新闻 新聞 客户端 频道 頻道 发布 發布 融媒 融媒体 传媒 傳媒
 局 厅 廳 委 部 府 办 辦 院 中心 号 號`;
 
 /** Further endings of names of sites and columns, as they follow a title. */
-const COLUMN = `门户 网站 網站 官网 平台 资讯 資訊 要闻 要聞 动态 動態 政府 首页 正文 委员会 办公室 版 com cn hk tw`;
+const COLUMN = `门户 网站 網站 官网 平台 论坛 論壇 社区 社區 贴吧 资讯 資訊 要闻 要聞 动态 動態 首页 正文 办公室 版 com cn hk tw`;
+
+/** Endings of names that are a site's and no column's. */
+const SITE = `报 報 网 網 社 台 臺 在线 在線 网站 網站 融媒 传媒 傳媒 局 厅 廳 委员会 政府`;
 
 /** Headings of lists of other articles. */
 const RELATED = `相关阅读 相關閱讀 相关新闻 相關新聞 相关报道 相關報導 相關報道 相关链接 相關連結 相關鏈接 相关文章 相關文章 相关信息
-相关推荐 相关稿件 相关专题 相关资讯 延伸阅读 延伸閱讀 扩展阅读 推荐阅读 推薦閱讀 为你推荐 为您推荐 猜你喜欢 你可能也喜欢 热门推荐
+相关推荐 相关稿件 相关专题 相关资讯 延伸阅读 延伸閱讀 扩展阅读 推荐阅读 推薦閱讀 为你推荐 为您推荐 猜你喜欢 你可能也喜欢 你可能还想看 你可能還想看 你可能感兴趣 您可能感兴趣的文章 您可能感兴趣 看更多 更多推荐 热门推荐
 热门文章 热门新闻 熱門新聞 热点新闻 热点推荐 热门排行 新闻排行 点击排行 最新文章 最新新闻 最新消息 更多新闻 更多新聞 更多阅读
 精彩推荐 精彩图片 往期回顾 往期精选 编辑推荐 大家都在看 大家都在搜 网友评论 網友評論 全部评论 最新评论 精彩评论 热门评论 我要评论
 发表评论 發表評論 发表回复 友情链接`;
@@ -60,7 +63,8 @@ export const toolName = anyOf(TOOLS);
 export const anyLabel = anyOf(SOURCE, DATED, PEOPLE, COUNTED, TOOLS);
 
 export const publisherEnding = anyOf(PUBLISHER);
-export const siteEnding = anyOf(PUBLISHER, COLUMN);
+export const siteEnding = anyOf(PUBLISHER, COLUMN, SITE);
+export const siteName = anyOf(SITE);
 
 export const relatedHeadings: ReadonlySet<string> = new Set(list(RELATED));
 export const nextPage: ReadonlySet<string> = new Set(list(NEXT));
