@@ -166,7 +166,19 @@ function openSection(
   const carried = alike.find((s) => s.modality === 'target') ?? (words.problems ? alike.at(-1) : undefined);
   const { period, modality } = (silent && (carried ?? opensReport(discourse, article, text))) || own;
   discourse.sections = discourse.sections.filter((s) => s.level < block.level);
-  discourse.sections.push({ level: block.level, period, modality, subject: owner });
+  const named = isDeck(article, block) ? null : owner;
+  discourse.sections.push({ level: block.level, period, modality, subject: named });
+}
+
+/** A second headline under the title, and no heading in the body: it tells of a part of the story, and no section is its. */
+function isDeck({ blocks }: Article, block: Block): boolean {
+  const body = blocks.findIndex((b) => b.kind === 'paragraph');
+  return blocks.indexOf(block) < body && !blocks.slice(body).some((b) => b.kind === 'heading');
+}
+
+/** 现将2020年11月1日零时的情况公布如下：, what follows is of that time, under all headings. */
+export function announce(discourse: Discourse, period: string): void {
+  discourse.sections = [{ level: 0, period, modality: 'actual', subject: null }];
 }
 
 /** 一、本届政府开局之年的工作: a report on the work of a government begins with the year that is over. */

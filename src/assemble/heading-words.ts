@@ -2,7 +2,7 @@ import type { Time } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 
 /** Publications that report on the period in their title: 2023年统计公报, 2024年经济运行情况. */
-const REPORTS = /公报|年报|季报|运行情况|统计数据|主要数据|决算/;
+const REPORTS = /公报|年报|季报|月报|快报|(?:运行|统计|生产|进出口|收支)情况|统计数据|主要数据|主要指标|决算/;
 /** Words of a heading that tell what its section does. */
 const REVIEWS = /回顾|总结|成就|成绩|成效|完成情况|执行情况|运行情况|基本情况|概况|过去|开局之年/;
 const PLANS = /目标|任务|打算|安排|展望|部署|建议|规划|计划|草案|重点工作|下一步/;

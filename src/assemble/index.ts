@@ -65,6 +65,7 @@ export function createAssembler(
       subjects: subjects.filter((s) => !doubtful.has(s)),
     };
     for (const { sentence, mentions: found } of recognised) {
+      if (sentence.dateline) continue;
       const mentions = found.filter((m) => m.kind !== 'subject' || !(doubtful.has(m) || split.has(m)));
       const text = article.text.text.slice(sentence.start, sentence.end);
       enter(state, sentence, mentions);

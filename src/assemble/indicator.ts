@@ -7,7 +7,7 @@ import { granted, reckoned } from './grant.js';
 import type { IndicatorIndex } from './indicator-index.js';
 import { fromPassage, headed, headedBy } from './inherited.js';
 import { type Antecedent, build, economy, headOf, type Measured, spanOf } from './measured.js';
-import { isBare } from './noun-phrase.js';
+import { isBare, withoutPace } from './noun-phrase.js';
 import { partners } from './partner.js';
 import { is, isVerb, type Token, textOf } from './token.js';
 
@@ -35,7 +35,7 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   const beside = isBare(own.tokens) ? [...attained(frame, own.tokens), ...own.tokens] : own.tokens;
   const tokens = grant && !textOf(beside).includes(grant.text) ? [...beside, grant] : beside;
   const head = headOf(tokens[tokens.length - 1]);
-  const core = head && head !== 'share' ? tokens.slice(0, -1) : tokens;
+  const core = head && head !== 'share' ? withoutPace(tokens.slice(0, -1)) : tokens;
   const about = { index, how, head, span: spanOf(tokens) };
   const rank = frame.quantity.dimension === 'rank';
   const before =

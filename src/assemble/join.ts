@@ -54,6 +54,24 @@ function unglueAdverbs(tokens: readonly Token[], grammar: Grammar): Token[] {
 /** Cuts 达 and 为 from a word the tagger has glued them to before a figure: 签约率达|83%. */
 function unglue(tokens: readonly Token[], grammar: Grammar): Token[] {
   return tokens.flatMap((token, i) => {
+    // 及其|他, 及其|它
+    const next = tokens[i + 1];
+    if (token.text === '及其' && /^[他它]$/.test(next?.text ?? ''))
+      return [
+        { ...token, end: token.end - 1, text: '及', classes: grammar.get('及') ?? token.classes },
+        { ...next, start: token.end - 1, text: `其${next.text}`, tag: 'r' },
+      ];
+    if (tokens[i - 1]?.text === '及其' && /^[他它]$/.test(token.text)) return [];
+    // 119个|县中，: the 中 is said of all of them.
+    if (
+      tokens[i - 1]?.quantity &&
+      tokens[i + 1]?.kind === 'break' &&
+      /^[省市县区乡镇村州户国厂社队]中$/.test(token.text)
+    )
+      return [
+        { ...rest(token, token.end - 1, grammar) },
+        { ...token, start: token.end - 1, text: '中', tag: 'f' },
+      ];
     const glued =
       tokens[i + 1]?.kind === 'quantity' &&
       token.kind === 'word' &&

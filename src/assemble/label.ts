@@ -48,5 +48,5 @@ export function rateOf({ left }: Frame, { label, head, span }: Measured): string
   if (last && !is(last, 'growth-head', 'fall-head')) return null;
   // The second of 增速分别高4.2和0.7个百分点 has no words of its own.
   const rate = last?.text ?? (head === 'fall' ? '降幅' : '增速');
-  return label.endsWith(rate) ? label : label + rate;
+  return label.endsWith(rate) || (label.endsWith('增长') && rate.startsWith('增长')) ? label : label + rate;
 }

@@ -1,5 +1,5 @@
 import type { Operator } from '../model/output.js';
-import { nounPhrase } from './noun-phrase.js';
+import { nounPhrase, withoutPace } from './noun-phrase.js';
 import { workOf } from './office.js';
 import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 import { against } from './whole.js';
@@ -64,8 +64,14 @@ export function readLeft(tokens: readonly Token[], from: number, at: number): Le
   const place = placeBefore(tokens, from, np);
   const multiplies = set !== null && tokens[at].quantity?.dimension === 'multiple';
   const of = { whole: set?.whole ?? [], op: set?.op ?? null, joined, multiplies };
-  if (place === null) return { np, links, ...of };
-  return { np: nounPhrase(tokens, from, place - 1), links: [...tokens.slice(place, at)], ...of };
+  if (place !== null)
+    return { np: nounPhrase(tokens, from, place - 1), links: [...tokens.slice(place, at)], ...of };
+  const paced = is(
+    links.find((t) => t.text !== '平均'),
+    'rise',
+    'fall',
+  );
+  return { np: paced ? withoutPace(np) : np, links, ...of };
 }
 
 /** Words that point back to what was told of before: 到2027年，这个数字要提高到75%. */

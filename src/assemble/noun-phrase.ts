@@ -17,8 +17,8 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
     // 中欧班列累计开行1万列, 市县财政各承担50%: how it is counted does not part noun and verb.
     const bears = /^(承担|负担|分担|补助|补贴|配套|出资)$/.test(textOf(np));
     const counts =
-      token.text === '各' ? bears : /^(累计|共|总计|合计|当年)$/.test(token.text) && np.every(isVerb);
-    if (counts && np.length > 0 && i > from && isNominal(tokens[i - 1])) continue;
+      token.text === '各' ? bears : /^(累计|共|总计|合计|当年)$/.test(token.text) && (np.every(isVerb) || /^完成./.test(np[0].text));
+    if (np.length > 0 && counts && i > from && isNominal(tokens[i - 1])) continue;
     // 工业增加值年均增速: how it is reckoned does not part the head from what it is of.
     if (/^年均$/.test(token.text) && i > from && is(np[0], 'growth-head', 'fall-head')) continue;
     if (!belongs(tokens, i, { np, from })) break;
@@ -74,12 +74,12 @@ function belongs(
     // 产业发展资金, 项目建设投资: a verb between nouns is a noun.
     // But 计划新建 is what is planned.
     const within =
-      next === undefined || isAnd(next) || (isNominal(next) && !/^新[建增设]|^完成/.test(next.text));
+      next === undefined || isAnd(next) || (isNominal(next) && !/^新[建增设]|^完成$/.test(next.text));
     const named = next === undefined ? is(token, 'name-verb') : isInName(tokens, i, i + 4);
     return (
       within &&
       i > from &&
-      isNominal(tokens[i - 1]) &&
+      (isNominal(tokens[i - 1]) || isOther(tokens[i - 1])) &&
       !is(tokens[i - 1], 'aspire') &&
       (/n$/.test(token.tag) || named)
     );
@@ -108,12 +108,15 @@ function belongs(
     return i > 0 && (isNominal(tokens[i - 1]) || (token.text === '类' && isVerb(tokens[i - 1])));
   return (
     /^m/.test(token.tag) ||
-    (/^(d|r)/.test(token.tag) && /^(最|新|各级|本级|各类|各种|人均|非|本科)$/.test(token.text))
+    (/^(d|r)/.test(token.tag) && /^(最|新|各级|本级|各类|各种|人均|非|本科)$/.test(token.text)) ||
+    isOther(token)
   );
 }
 
+const isOther = (t: Token) => /^其[他它]$/.test(t.text);
+
 const isNamed = (t: Token) =>
-  isNominal(t) || is(t, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head');
+  isNominal(t) || isOther(t) || is(t, 'activity', 'generic-head', 'growth-head', 'fall-head', 'share-head');
 
 /** 节能减排 of 节能减排和生态建设: what is done, named by two verbs or by noun and verb. */
 function isAction(tokens: readonly Token[], last: number, from: number): boolean {
@@ -163,6 +166,11 @@ function dropStrayQuotes(np: Token[]): Token[] {
 /** 年产量, 年快递业务量: an amount per year. */
 export function isYearly(np: readonly Token[]): boolean {
   return np.length > 1 && np[0].text === '年';
+}
+
+/** 客运量年平均|增长率: how a rate is reckoned is no part of what grows. */
+export function withoutPace(np: readonly Token[]): Token[] {
+  return np.slice(0, np.findLastIndex((t) => !/^([年月]度?|[年月]均|[年月]?平均)$/.test(t.text)) + 1);
 }
 
 /** A noun phrase that is a size and nothing else: 总投资, 规模, 年产值. */

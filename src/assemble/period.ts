@@ -6,7 +6,7 @@ import { isYearly } from './noun-phrase.js';
 import { recurringFor, recurringIn } from './recurring.js';
 import { cameTo, endOf, hasReached, isOver, originOf, yearsOf } from './stretch.js';
 import { dated, isEarly, tenseOf } from './tense.js';
-import { isDe, isNominal, type Token } from './token.js';
+import { is, isDe, isNominal, type Token } from './token.js';
 
 /** The period of a figure as EDTF, null where the text gives none, and the rule that told it. */
 export interface PeriodOf {
@@ -46,7 +46,8 @@ export function periodOf(frame: Frame, context: TimeContext, modality: Modality 
   const base =
     own.findLast((t) => t.role === 'base') ??
     // 比1978年增长52.6%，平均每年递增8.8%
-    (recurring ? context.sentence.findLast((t) => t.role === 'base' && t.edtf !== null) : undefined);
+    (recurring ? context.sentence.findLast((t) => t.role === 'base' && t.edtf !== null) : undefined) ??
+    setOff(frame);
   if (base && attributive(frame, base)) return { edtf: base.edtf, how: 'year of the base', ofBase: true };
   const inSentence =
     at ??
@@ -123,6 +124,15 @@ function withBase(period: PeriodOf, base: Time | null): PeriodOf {
   const to = /^\d{4}/.exec(period.edtf ?? '')?.[0];
   if (!from || !to || Number(to) - Number(from) < 2 || period.edtf?.includes('/')) return period;
   return { ...period, edtf: `${from}/${to}`, how: `${period.how} against ${from}` };
+}
+
+/** 与2015年相比，森林面积增加…，蓄积量增长…: set off, a base holds for the changes of the whole sentence. */
+function setOff({ parsed, from, left }: Frame): Time | undefined {
+  const base = parsed.tokens.slice(0, from).findLast((t) => t.time?.role === 'base')?.time;
+  const changes =
+    left.links.some((t) => is(t, 'rise', 'fall')) || is(left.np.at(-1), 'growth-head', 'fall-head');
+  const between = base && parsed.text.slice(base.start, parsed.tokens[from].start);
+  return changes && between && /^[^，,。；;]*(?:相比较?|比较)[，,]/.test(between) ? base : undefined;
 }
 
 /** The base is an attribute of the figure itself: 比1980年的7159亿元, 与2010年人口普查的72.5万人相比. */

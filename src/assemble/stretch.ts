@@ -84,6 +84,8 @@ export function hasReached({ left, token, quantity, parsed, at }: Frame): boolea
   // 超过5亿人次参与: what they did is told behind the figure.
   const next = parsed.tokens[at + 1];
   if (np.length === 0 && next?.kind === 'word' && isVerb(next)) return false;
+  // 年平均增速达到8.2%: a pace is that of the whole way.
+  if (is(np.at(-1), 'growth-head', 'fall-head')) return false;
   if (links.some((t) => is(t, 'rise', 'fall') || LASTS.test(t.text))) return false;
   if ([...np, ...links].some((t) => SUMS.test(t.text))) return false;
   return REACHED.test(token.text) || links.some((t) => REACHED.test(t.text));

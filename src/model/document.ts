@@ -56,6 +56,8 @@ export interface Block extends Span {
 export interface Sentence extends Span {
   /** Index of its block in `Article.blocks`. */
   block: number;
+  /** It says no more than who filed the report, where and when: 新华社北京3月5日电. */
+  dateline?: true;
 }
 
 /** The article inside the document: furniture left out, structure found. Offsets are UTF-16 into `text`. */

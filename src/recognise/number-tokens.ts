@@ -13,6 +13,7 @@ const ALTERNATIVE = /(?:一、[二两]|[二两]、三|三、[四五]|四、五|�
 const LISTED_BEFORE = /[、第]$|(?:分别|各)[^，。；]{0,6}$/;
 const HAN = /[\u4e00-\u9fa5]/;
 const CHINESE_RUN = new RegExp(`[${CHINESE_DIGITS}]+`, 'y');
+const POINTED = new RegExp(`点[${CHINESE_DIGITS}]+(?![十百刻半整许分])`, 'y');
 /** After 零点: 零点5. */
 const DIGIT_RUN = /\d+/y;
 const NUMERAL_RUN = new RegExp(`[${CHINESE_DIGITS}${Object.keys(POWERS).join('')}几数]+`, 'y');
@@ -128,6 +129,9 @@ class Scanner {
     if (this.#isWeight(written, last)) return false;
     if (last?.kind === 'figure') return this.#fail(written.length);
     const figures = asciiDigits(written);
+    // 二四点五, 二三点五: digits before a point are told one by one.
+    POINTED.lastIndex = this.#at + written.length;
+    const pointed = POINTED.test(this.#text);
     if (written.length === 1) {
       if (this.#isAlternative()) return this.#alternative();
       if (figures === '0') return this.#take({ kind: 'zero' }, 1);
@@ -137,11 +141,11 @@ class Scanner {
       this.#list.push({ kind: 'zero' });
       return this.#take(figure(figures[1]), 2);
     }
-    if (written.length === 2 && areNeighbours(figures)) {
+    if (written.length === 2 && areNeighbours(figures) && !pointed) {
       const high = parseDecimal(figures[1]);
       return this.#take({ kind: 'figure', low: parseDecimal(figures[0]), high, arabic: false }, 2);
     }
-    const positional = written.length > 2 || /[〇○]/.test(written);
+    const positional = written.length > 2 || pointed || /[〇○]/.test(written);
     if (last || !positional || written.length > MAX_DIGITS) return this.#fail(written.length);
     this.#digits = figures;
     return this.#take(figure(figures), written.length);

@@ -15,7 +15,7 @@ const NAME = `[^\\P{Script=Han}${NO_NAME}省市县区镇乡村州]`;
 
 /** Words that say what kind of place it is, and no name. */
 const KINDS =
-  '(?:工业|农业|专业|文旅|旅游|卫生|文明|生态|平安|美丽|示范|贫困|特困|移民|书法|小康|经济|产业|科技|文化|教育|计划|领先|新兴|少数|兄弟|主产|试点|重点|牧业|边境|沿海|山区|民族)';
+  '(?:工业|农业|专业|文旅|旅游|卫生|文明|生态|平安|美丽|示范|贫困|特困|移民|书法|小康|经济|产业|科技|文化|教育|计划|领先|新兴|少数|兄弟|主产|试点|重点|牧业|边境|沿海|山区|民族|正增长|负增长|高产|丰产|植棉|产棉|产粮|受灾|重灾|先进|后进|落后|达标|直管)';
 /** With what names of rivers, hills and the like end: districts and cities are listed, but for those that are new. */
 const LAND = '溪河江泉岭峰岩桥浦洲阳和兴昌泰丰龙凤云霞川塘潭沟坪坝禾';
 

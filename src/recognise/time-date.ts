@@ -5,7 +5,7 @@ import { PLAN_READER } from './time-plan.js';
 import type { Dated, Reader, Scan } from './time-scan.js';
 import { firstOf, matchAt, saidYear } from './time-scan.js';
 import { readWithin, WITHIN_STARTS, type Within } from './time-within.js';
-import { shiftReader } from './time-words.js';
+import { censusReader, shiftReader } from './time-words.js';
 import { YEAR_READERS } from './time-year.js';
 
 /** Reads dates: a year with what cuts it, or a part of a year whose year the sentence or the article tells. */
@@ -25,10 +25,15 @@ const NO_FIRST = /(?<![项栏科题节数账])目$|[之以此先日事空超提�
 const HAN_MONTH = new RegExp(`^[${HAN_DIGITS}]+月$`);
 
 const YEAR_PART = /年(?:底(?![部层线气色蕴盘座])|初(?![步心始级])|中(?=[,，、前时])|终)|岁末/y;
+/** How a clause goes on from a month: 五月，…; 六月出口, 十月失业率. */
+const AFTER_MONTH =
+  /^(?:$|[,，、。；;)）至以起前的]|外销|出口|进口|贸易|外贸|营收|营业|物价|消费|失业|景气|工业|制造业|薪资|零售|餐饮|订单|来台|访港|入境|单月|当月|累计|[A-Z]{2})/;
 const MONTH_PART = /月(?:底(?![部层线])|末|初)/y;
 
 export function dateReader(lexicon: Lexicon): DateReader {
+  const census = censusReader(lexicon);
   const readers: Reader<Dated>[] = [
+    census,
     { starts: '12', read: readIso },
     ...YEAR_READERS,
     PLAN_READER,
@@ -42,10 +47,17 @@ export function dateReader(lexicon: Lexicon): DateReader {
   const read = (scan: Scan, at: number): Dated | null => {
     const whole = readWhole(scan, at);
     if (!whole) return null;
-    if (whole.grain === 'year') return cutYear(scan, whole);
+    if (whole.grain === 'year') return counted(whole, census.read(scan, whole.end)) ?? cutYear(scan, whole);
     return whole.grain === 'month' ? cutMonth(scan, whole) : whole;
   };
   return { starts: readers.map((reader) => reader.starts).join(''), read };
+}
+
+/** 2010年第六次人口普查: both say the same. */
+function counted(year: Dated, census: Dated | null): Dated | null {
+  return census && census.period?.from === year.period?.from
+    ? { ...year, end: census.end, grain: 'other' }
+    : null;
 }
 
 function readIso({ text }: Scan, at: number): Dated | null {
@@ -94,7 +106,8 @@ function readBare(scan: Scan, at: number): Dated | null {
   // 十月 and 三月 begin names and idioms; alone they are a date only where the clause goes on from them.
   if (
     HAN_MONTH.test(words) &&
-    !/^(?:$|[,，、。；;)）至以起前的])/.test(text.slice(within.end, within.end + 1))
+    !/^十[一二]月$/.test(words) &&
+    !AFTER_MONTH.test(text.slice(within.end, within.end + 3))
   )
     return null;
   const year = inferYear(scan, within, at);

@@ -56,6 +56,8 @@ const AFTER_YEAR: readonly Rule[] = [
     ...wholeYear(),
     rule: yearPart(m[0]),
   })),
+  // 2009年1-2全省运输情况: the 月 of a title left out.
+  rule(DIGITS, `${MONTH}${RANGE}${MONTH}(?=[我全本][省市县区州国盟旗])`, monthRange),
   rule(SEASONS, `([${SEASONS}])[季天]`, season),
   rule('全年度内期', `全年|年度|度(?![假过汛夏冬])|年?${INSIDE}|年内|期间`, wholeYear),
   rule('Q', 'Q([1-4])', quarter),

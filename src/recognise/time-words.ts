@@ -36,6 +36,18 @@ export function shiftReader(lexicon: Lexicon): Reader<Dated> {
   return { starts, read };
 }
 
+/** 第六次人口普查: the year of the count, which may be compared with as a year is. */
+export function censusReader(lexicon: Lexicon): Reader<Dated> {
+  const { starts, find } = dictionary(
+    lexicon.times.filter((entry): entry is TimeWord => entry.kind === 'word' && entry.rule === 'census'),
+  );
+  const read: Reader<Dated>['read'] = (scan, at) => {
+    const match = find(scan.text, at);
+    return match && { end: match.end, period: periodOf(match.value.edtf), rule: 'census', grain: 'other' };
+  };
+  return { starts, read };
+}
+
 /** 改革开放以来, 党的十八大以来: from the year of the event to the article's. */
 export function eventRule(lexicon: Lexicon): TimeRule {
   const trie = new Trie<TimeEvent>();

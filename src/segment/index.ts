@@ -1,7 +1,8 @@
 import type { Article, Block, Declared, Normalised, Sentence } from '../model/document.js';
 import { toBlocks } from './blocks.js';
+import { datelineLength } from './dateline.js';
 import { layOut } from './layout.js';
-import { toLines } from './lines.js';
+import { toLines, trim } from './lines.js';
 import { findPublished } from './published.js';
 import { findPublisher } from './publisher.js';
 import { rejoin } from './rejoin.js';
@@ -41,12 +42,17 @@ export function segment(normalised: Normalised, declared: Declared): Article {
   };
 }
 
-/** A table's row is one sentence: its cells are read together. */
+/** A table's row is one sentence: its cells are read together. A dateline is one of its own. */
 function sentencesOf(text: string, block: Block, index: number): Sentence[] {
   if (block.kind === 'row') return [{ block: index, start: block.start, end: block.end }];
-  return splitSentences(text.slice(block.start, block.end)).map(({ start, end }) => ({
+  const from =
+    block.start + (block.kind === 'paragraph' ? datelineLength(text.slice(block.start, block.end)) : 0);
+  const opening = trim(text, { start: block.start, end: from });
+  const dateline: Sentence[] = from > block.start ? [{ block: index, ...opening, dateline: true }] : [];
+  const rest = splitSentences(text.slice(from, block.end)).map(({ start, end }) => ({
     block: index,
-    start: block.start + start,
-    end: block.start + end,
+    start: from + start,
+    end: from + end,
   }));
+  return [...dateline, ...rest];
 }

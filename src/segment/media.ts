@@ -20,9 +20,12 @@ const DATED = new RegExp(
   'u',
 );
 
-/** The medium that a line names together with the day on which it printed or posted something, and with nothing else. */
+/** 某市教育局 2024年2月9日: an office that publishes by itself. */
+const OFFICE = /(?:[厅局委部办院]|政府|办公室|中心|银行|海关|总队)$/;
+
+/** The medium or office that a line names together with the day on which it printed or posted something, and with nothing else. */
 export function datedMedium(text: string): string | null {
   const found = text.length <= 60 ? DATED.exec(text) : null;
   const name = found?.[1] ?? found?.[2] ?? '';
-  return isMedium(name) ? name : null;
+  return isMedium(name) || OFFICE.test(name) ? name : null;
 }

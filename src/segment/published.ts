@@ -5,6 +5,7 @@ import { daysApart, declaredDate, findDates, nextDay } from './dates.js';
 import type { Item } from './furniture.js';
 import type { Layout } from './layout.js';
 import { computedDate, earliestYear } from './lunar.js';
+import { thisYear } from './this-year.js';
 
 /** Days by which two statements of one date may differ: a text is filed or put on a page after it is written. */
 const FEW_DAYS = 7;
@@ -30,7 +31,7 @@ interface Candidate {
  * 2. the dateline of its first paragraph (…1月5日电), its year from the carrier where it gives none;
  * 3. the date the carrier declares; 4. the date under the title of a speech or at the foot of a document;
  * 5. the date of the file; 6. a date in the title; 7. the day of the event the first paragraph reports, by a full
- * date or by both calendars, where the text is of no later year. A date of day or month wins over a bare year that agrees with it. Dates inside the
+ * date, by both calendars or by this year's number, where the text is of no later year. A date of day or month wins over a bare year that agrees with it. Dates inside the
  * article or of other articles are never taken.
  */
 export function findPublished(
@@ -174,7 +175,7 @@ function eventDate({ items, bodyStart, kept }: Layout): Candidate | null {
   for (const item of leads) {
     const sentence = item.text.slice(0, 120).split('。')[0];
     const span = { start: item.line.start, end: item.line.start + sentence.length };
-    const iso = eventDay(sentence) ?? computedDate(sentence, text);
+    const iso = eventDay(sentence) ?? computedDate(sentence, text) ?? thisYear(sentence, text);
     if (!iso || isOfThePast(Number(iso.slice(0, 4)), text)) continue;
     const yesterday = iso.length === 10 && leads.some(({ text }) => /昨[日天]/.test(text.slice(0, 60)));
     return { iso: yesterday ? nextDay(iso) : iso, span };
