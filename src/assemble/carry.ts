@@ -111,6 +111,7 @@ function datesEvent(time: Time, text: string): boolean {
 export function passOver(state: State, text: string, mentions: readonly Mention[]): void {
   const { paragraph } = state.discourse;
   const times = mentions.filter((m): m is Time => m.kind === 'time');
+  state.discourse.topic = TOPIC.exec(text)?.[1] ?? state.discourse.topic;
   const announced = ANNOUNCES.test(text) ? times.filter((t) => t.role === 'at' && t.edtf !== null) : [];
   // 根据第七次人口普查，现将2020年11月1日的情况公布如下：, a census is of its year.
   const { edtf } = announced.find((t) => t.rule === 'census') ?? announced.at(-1) ?? { edtf: null };
@@ -138,6 +139,10 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
   }
   if (/^(我们)?(要|将|必须|应)/.test(text)) paragraph.modality = 'target';
 }
+
+/** （一）小学, ——普通高中。: a noun and nothing else. */
+const TOPIC =
+  /^[—－\-·●■\s]*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])?\s*([^\P{Script=Han}的了是在]{2,10})[。：:]?$/u;
 
 /** 现将2024年全市教育事业发展情况通报如下：, 主要数据公布如下。 */
 const ANNOUNCES = /(?:公布|发布|公告|通报|报告|汇报|通告)如下[:：。]?$/;

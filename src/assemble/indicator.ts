@@ -8,7 +8,8 @@ import type { IndicatorIndex } from './indicator-index.js';
 import { fromPassage, headed, headedBy } from './inherited.js';
 import { type Antecedent, build, economy, headOf, type Measured, spanOf } from './measured.js';
 import { isBare, withoutPace } from './noun-phrase.js';
-import { partners } from './partner.js';
+import { partOfPlace } from './part-of-place.js';
+import { partners, withPartner } from './partner.js';
 import { is, isVerb, type Token, textOf } from './token.js';
 
 /**
@@ -80,6 +81,8 @@ function whole(
 ): string {
   const { measured, tokens, suffix } = own;
   if (suffix) return measured.label.endsWith(suffix) ? measured.label : measured.label + suffix;
+  const part = partOfPlace(measured.label, antecedent);
+  if (part) return part;
   const verbal = !measured.entry && tokens.every((t) => isVerb(t) || is(t, 'activity'));
   const people = verbal ? VERBAL[frame.quantity.unit ?? ''] : undefined;
   if (people) return beneficiary(frame, measured.label + people) ?? measured.label + people;
@@ -93,6 +96,7 @@ function whole(
     spentOn(frame, tokens) ??
     priced(frame, measured, antecedent) ??
     ratioOf(frame, measured) ??
+    withPartner(frame, measured.label) ??
     ofClauseBefore(frame, measured);
   if (borrowed) return borrowed;
   // 对规上工业增长的贡献率: whose contribution it is was told before.

@@ -17,7 +17,9 @@ export function nounPhrase(tokens: readonly Token[], from: number, last: number)
     // 中欧班列累计开行1万列, 市县财政各承担50%: how it is counted does not part noun and verb.
     const bears = /^(承担|负担|分担|补助|补贴|配套|出资)$/.test(textOf(np));
     const counts =
-      token.text === '各' ? bears : /^(累计|共|总计|合计|当年)$/.test(token.text) && (np.every(isVerb) || /^完成./.test(np[0].text));
+      token.text === '各'
+        ? bears
+        : /^(累计|共|总计|合计|当年)$/.test(token.text) && (np.every(isVerb) || /^完成./.test(np[0].text));
     if (np.length > 0 && counts && i > from && isNominal(tokens[i - 1])) continue;
     // 工业增加值年均增速: how it is reckoned does not part the head from what it is of.
     if (/^年均$/.test(token.text) && i > from && is(np[0], 'growth-head', 'fall-head')) continue;

@@ -1,10 +1,11 @@
 import type { Subject } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 import { aspectOf } from './aspect.js';
+import { ofTheirs } from './beside.js';
 import { remember } from './carry.js';
 import { datingOthers } from './dating.js';
 import { type Discourse, isReviewed, passagePeriod, reviewSpan, sectionModality } from './discourse.js';
-import { draft, draftNoTarget } from './draft.js';
+import { type Draft, draft, draftNoTarget } from './draft.js';
 import { type Each, each } from './each.js';
 import { agreeWithSaid, SAID } from './echo.js';
 import { type Frame, frames, type Parsed } from './frame.js';
@@ -79,13 +80,34 @@ const UNDATED: PeriodOf = { edtf: null, how: 'not bound', ofBase: false };
 function timeContext({ discourse, article, plan }: State, parsed: Parsed, before: number): TimeContext {
   return {
     sentence: datingOthers(parsed.tokens, 0, before),
-    passage: passagePeriod(discourse),
+    passage: passagePeriod(discourse) ?? (tellsChanges(parsed) ? discourse.lead : null),
     span: discourse.paragraph.span,
     base: discourse.paragraph.base,
     plan,
     reviews: sectionModality(discourse) === 'actual',
     reference: article.published,
   };
+}
+
+/** 化学品年减12.5%: a sentence that goes on with the changes a release is about. */
+function tellsChanges({ tokens }: Parsed): boolean {
+  return tokens.some((t, i) => is(t, 'rise', 'fall') && tokens[i + 1]?.quantity?.dimension === 'percent');
+}
+
+/** Whether a figure is the first of the text below the title. */
+function opensStory({ article, facts }: State, { parsed }: Frame): boolean {
+  const { kind } = article.blocks[parsed.sentence.block];
+  const title = article.blocks.find((b) => b.kind === 'title');
+  return kind === 'paragraph' && facts.slice(0, -1).every((f) => title && f.span.end <= title.end);
+}
+
+/** Whether a story opens with what was measured in months that had just ended. */
+function isRelease({ period, modality }: Draft, published: string | null): boolean {
+  return (
+    modality === 'actual' &&
+    /^\d{4}-\d\d(\/\d{4}-\d\d)?$/.test(period ?? '') &&
+    tenseOf(period, published) === 'past'
+  );
 }
 
 /** A subject holds from the first sentence of its paragraph on, one named later for the next sentence only. */
@@ -178,6 +200,7 @@ function assembleFrame(
   if (!fact) return;
   if (!modality.strong && !period.ofBase) agreeWithSaid(fact, state.facts);
   state.facts.push(fact);
+  if (opensStory(state, frame) && isRelease(fact, article.published)) discourse.lead = fact.period;
   state.measuredIn = frame.parsed.sentence;
   state.modality = settled;
   const rate = rateOf(frame, measured);
@@ -198,7 +221,7 @@ function assembleFrame(
   if (modality.strong) discourse.statement = modality;
   remember(state, frame, {
     period: fact.period,
-    subject: own.subject ? null : subject,
+    subject: own.subject || ofTheirs(frame) ? null : subject,
     modality: fact.modality,
   });
 }

@@ -36,4 +36,5 @@ export const antecedentOf = (state: State, frame: Frame): Antecedent => ({
   near: state.measuredIn === frame.parsed.sentence,
   unit: state.discourse.aspect?.unit ?? null,
   whole: state.discourse.whole,
+  topic: state.discourse.topic,
 });

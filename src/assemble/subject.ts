@@ -1,4 +1,5 @@
 import type { Subject } from '../model/mentions.js';
+import { ofTheirs } from './beside.js';
 import type { Frame } from './frame.js';
 import { is, isDe, isNominal, type Token } from './token.js';
 
@@ -11,6 +12,7 @@ export function subjectOf(frame: Frame): Subject | null {
   const receiver = receiverAfter(frame);
   if (receiver && usable(frame, receiver)) return receiver;
   const { tokens, clauseOf } = frame.parsed;
+  if (ofTheirs(frame)) return tokens[frame.at - 1].subject ?? null;
   const own = nearest(frame, frame.from, frame.at, true);
   if (own) return own;
   for (let clause = clauseOf[frame.at] - 1; clause >= 0; clause--) {
