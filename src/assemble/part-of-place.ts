@@ -11,6 +11,6 @@ export function partOfPlace(label: string, { measured, topic }: Antecedent): str
   const said = measured?.lead ? undefined : PLACE.exec(measured?.base ?? '')?.[1];
   // 普通高中。学校45所，招生…: a kind that says nothing is that of the topic.
   const place =
-    said && !/^(?:各级各类|全部)?(?:学校|机构|院校)$/.test(said) ? said : PLACE.exec(topic ?? '')?.[1];
+    said && !/^(?:各级|各类|全部)|^(?:学校|机构|院校)$/.test(said) ? said : PLACE.exec(topic ?? '')?.[1];
   return place && !label.startsWith(place) ? place + label : null;
 }
