@@ -1,7 +1,6 @@
 import type { Subject } from '../model/mentions.js';
 import type { Modality } from '../model/output.js';
 import { aspectOf } from './aspect.js';
-import { ofTheirs } from './beside.js';
 import { remember } from './carry.js';
 import { datingOthers } from './dating.js';
 import { type Discourse, isReviewed, passagePeriod, reviewSpan, sectionModality } from './discourse.js';
@@ -22,7 +21,7 @@ import { antecedentOf, shareOut } from './share-out.js';
 import { isSlogan } from './slogan.js';
 import { speakerOf } from './speaker.js';
 import { placeOf, type State, sectionSubject } from './state.js';
-import { isSelfOf, subjectOf } from './subject.js';
+import { isSelfOf, subjectAside, subjectOf } from './subject.js';
 import { isAhead, isDue, tenseOf, tenseOfWords } from './tense.js';
 import { is } from './token.js';
 
@@ -221,7 +220,7 @@ function assembleFrame(
   if (modality.strong) discourse.statement = modality;
   remember(state, frame, {
     period: fact.period,
-    subject: own.subject || ofTheirs(frame) ? null : subject,
+    subject: own.subject || subjectAside(frame) ? null : subject,
     modality: fact.modality,
   });
 }
