@@ -137,7 +137,7 @@ function count(frame: Frame, counted: Token[]): Beside {
   // 免费为30万名妇女开展筛查: for whom it is done, not what it amounts to.
   const served = de?.text === '为' && (right.event.length > 0 || right.relative.length > 0);
   // 目录涉及41种药品: what it is of stands behind.
-  const holds = left.links.some((t) => /^(涉及|包括|包含|涵盖|含)$/.test(t.text));
+  const holds = left.links.some((t) => /^(涉及|包括|包含|涵盖|含|录得|录)$/.test(t.text));
   const linked = !served && !holds && left.links.some((t) => is(t, 'value', 'adverb'));
   if (left.np.length > 0 && !isVerbOnly(left.np) && linked)
     return { tokens: left.np, how: 'left of the figure' };

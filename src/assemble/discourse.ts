@@ -43,8 +43,6 @@ export interface Discourse {
   paragraph: Paragraph;
   /** Set within a statement, up to its full stop. */
   statement: ModalityOf | null;
-  /** The month or months that the first figures of the article are for, where these are over: those of a release. */
-  lead: string | null;
   /** What a heading, or a sentence that says nothing else, is about: （一）小学, ——小学。 */
   topic: string | null;
   /** What was last measured in the paragraph, and as what. */
@@ -79,7 +77,6 @@ export function openDiscourse(release: string | null): Discourse {
     list: null,
     paragraph: openParagraph(),
     statement: null,
-    lead: null,
     topic: null,
     measured: null,
     aspect: null,
@@ -183,11 +180,6 @@ function openSection(
 function isDeck({ blocks }: Article, block: Block): boolean {
   const body = blocks.findIndex((b) => b.kind === 'paragraph');
   return blocks.indexOf(block) < body && !blocks.slice(body).some((b) => b.kind === 'heading');
-}
-
-/** 现将2020年11月1日零时的情况公布如下：, what follows is of that time, under all headings. */
-export function announce(discourse: Discourse, period: string): void {
-  discourse.sections = [{ level: 0, period, modality: 'actual', subject: null }];
 }
 
 /** 一、本届政府开局之年的工作: a report on the work of a government begins with the year that is over. */

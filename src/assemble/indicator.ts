@@ -10,7 +10,7 @@ import { type Antecedent, build, economy, headOf, type Measured, spanOf } from '
 import { isBare, withoutPace } from './noun-phrase.js';
 import { partOfPlace } from './part-of-place.js';
 import { partners, withPartner } from './partner.js';
-import { is, isVerb, type Token, textOf } from './token.js';
+import { is, isDe, isVerb, type Token, textOf } from './token.js';
 
 /**
  * What the figure of a frame measures: the noun phrase beside it, or what the passage last spoke of.
@@ -46,7 +46,11 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   // 研发投入增长12%，占GDP比重达2.6%: whose share it is was told before.
   if (before && antecedent.near && is(tokens[0], 'share-verb'))
     return headed(before, tokens, { ...about, rank });
-  if (before && (core.length === 0 || isBare(tokens))) return headed(before, tokens, { ...about, rank });
+  // 预计2024年的总收入: a measure of a year is one of its own.
+  const at = frame.parsed.tokens.indexOf(tokens[0]);
+  const yearly = isDe(frame.parsed.tokens[at - 1]) && frame.parsed.tokens[at - 2]?.time !== undefined;
+  if (before && (core.length === 0 || (isBare(tokens) && !yearly)))
+    return headed(before, tokens, { ...about, rank });
   if (core.length === 0) return rank || !head ? build(tokens, about) : null;
   const built = build(head && head !== 'share' && !rank ? core : tokens, about);
   const grows = head === 'growth' || frame.left.links.some((t) => is(t, 'rise', 'fall'));

@@ -98,7 +98,7 @@ function unglue(tokens: readonly Token[], grammar: Grammar): Token[] {
       token.kind === 'word' &&
       token.text.length > 1 &&
       token.classes.size === 0;
-    if (!glued || !/(达|(?<!行)为)$/.test(token.text)) return [token];
+    if (!glued || !/(达|占|(?<!行)为)$/.test(token.text)) return [token];
     const at = token.end - 1;
     const verb = token.text.slice(-1);
     return [

@@ -30,7 +30,9 @@ export function readRight(tokens: readonly Token[], at: number, to: number): Rig
     i--;
   }
   const phrase = trim(np);
-  if (phrase.length > 0 && phrase.every((t) => EMPTY_HEADS.test(t.text))) {
+  // 1132亿元的指标; of a count (20项指标) it is what is counted.
+  const empty = (t: Token) => EMPTY_HEADS.test(t.text) || (possessive && /^(指标|计划)$/.test(t.text));
+  if (phrase.length > 0 && phrase.every(empty)) {
     return { np: [], event: [], relative: [], possessive, end: at + 1 };
   }
   return { np: phrase, ...predicateOf(tokens, i, to), possessive, end: i };

@@ -4,7 +4,7 @@ import { aspectOf } from './aspect.js';
 import { remember } from './carry.js';
 import { datingOthers } from './dating.js';
 import { type Discourse, isReviewed, passagePeriod, reviewSpan, sectionModality } from './discourse.js';
-import { type Draft, draft, draftNoTarget } from './draft.js';
+import { draft, draftNoTarget } from './draft.js';
 import { type Each, each } from './each.js';
 import { agreeWithSaid, SAID } from './echo.js';
 import { type Frame, frames, type Parsed } from './frame.js';
@@ -79,7 +79,7 @@ const UNDATED: PeriodOf = { edtf: null, how: 'not bound', ofBase: false };
 function timeContext({ discourse, article, plan }: State, parsed: Parsed, before: number): TimeContext {
   return {
     sentence: datingOthers(parsed.tokens, 0, before),
-    passage: passagePeriod(discourse) ?? (tellsChanges(parsed) ? discourse.lead : null),
+    passage: passagePeriod(discourse),
     span: discourse.paragraph.span,
     base: discourse.paragraph.base,
     plan,
@@ -88,36 +88,19 @@ function timeContext({ discourse, article, plan }: State, parsed: Parsed, before
   };
 }
 
-/** 化学品年减12.5%: a sentence that goes on with the changes a release is about. */
-function tellsChanges({ tokens }: Parsed): boolean {
-  return tokens.some((t, i) => is(t, 'rise', 'fall') && tokens[i + 1]?.quantity?.dimension === 'percent');
-}
-
-/** Whether a figure is the first of the text below the title. */
-function opensStory({ article, facts }: State, { parsed }: Frame): boolean {
-  const { kind } = article.blocks[parsed.sentence.block];
-  const title = article.blocks.find((b) => b.kind === 'title');
-  return kind === 'paragraph' && facts.slice(0, -1).every((f) => title && f.span.end <= title.end);
-}
-
-/** Whether a story opens with what was measured in months that had just ended. */
-function isRelease({ period, modality }: Draft, published: string | null): boolean {
-  return (
-    modality === 'actual' &&
-    /^\d{4}-\d\d(\/\d{4}-\d\d)?$/.test(period ?? '') &&
-    tenseOf(period, published) === 'past'
-  );
-}
+const EACH_OF_THEM = /^(?:全[省区市县]|)各[一-龥]{0,4}?(?:地|省|市|州|县|区|乡|镇|旗)/;
 
 /** A subject holds from the first sentence of its paragraph on, one named later for the next sentence only. */
-function carriedSubject({ discourse: { paragraph } }: State): Subject | null {
+function carriedSubject({ discourse: { paragraph } }: State, { text }: Parsed): Subject | null {
   const { subject, subjectIn, sentences } = paragraph;
+  // 各县一般…, after one of them was told of: all of them are spoken of.
+  if (EACH_OF_THEM.test(text) && /[县市区乡镇]$/.test(subject?.name ?? '')) return null;
   return subjectIn <= 1 || sentences - subjectIn <= 1 ? subject : null;
 }
 
-function ownerOf(state: State, subject: Subject | null): Place | null {
+function ownerOf(state: State, subject: Subject | null, parsed: Parsed): Place | null {
   // 甲省…。全省…: in a paragraph on one region the self reference is to it, whatever the article is about.
-  const topic = carriedSubject(state);
+  const topic = carriedSubject(state, parsed);
   if (subject && topic && isSelfOf(subject, topic)) return placeOf(state, topic);
   return subject ? placeOf(state, subject) : (sectionSubject(state) ?? state.region);
 }
@@ -128,7 +111,13 @@ function assembleNoTargets(state: State, parsed: Parsed): void {
     const measured = named(found.np, state.index);
     const period = periodOfStatement(parsed.tokens, timeContext(state, parsed, parsed.tokens.length));
     state.facts.push(
-      draftNoTarget({ parsed, found, measured, period, place: ownerOf(state, carriedSubject(state)) }),
+      draftNoTarget({
+        parsed,
+        found,
+        measured,
+        period,
+        place: ownerOf(state, carriedSubject(state, parsed), parsed),
+      }),
     );
   }
 }
@@ -182,8 +171,8 @@ function assembleFrame(
     (modality.how === 'states' && discourse.paragraph.modality === 'target') ||
     (modality.modality === 'target' && tenseOf(told.edtf, article.published) === 'past');
   const period = unbound && inherited ? UNDATED : told;
-  const subject = own.subject ?? subjectOf(frame) ?? carriedSubject(state);
-  const place = ownerOf(state, subject);
+  const subject = own.subject ?? subjectOf(frame) ?? carriedSubject(state, frame.parsed);
+  const place = ownerOf(state, subject, frame.parsed);
   const settled: ModalityOf = period.ofBase ? { ...modality, ...COMPARED } : modality;
   const grown = overChange(frame, { aspect: aspect.aspect, period }, discourse.change);
   const fact = draft({
@@ -199,7 +188,6 @@ function assembleFrame(
   if (!fact) return;
   if (!modality.strong && !period.ofBase) agreeWithSaid(fact, state.facts);
   state.facts.push(fact);
-  if (opensStory(state, frame) && isRelease(fact, article.published)) discourse.lead = fact.period;
   state.measuredIn = frame.parsed.sentence;
   state.modality = settled;
   const rate = rateOf(frame, measured);

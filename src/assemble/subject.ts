@@ -30,7 +30,8 @@ export function subjectAside(frame: Frame): Subject | null {
   const { tokens } = frame.parsed;
   const [before, after] = [tokens[frame.at - 1], tokens[frame.at + 1]];
   if (ofTheirs(frame)) return before.subject ?? null;
-  const named = before?.kind === 'open' && after?.kind === 'close' ? tokens[frame.at - 2]?.subject : undefined;
+  const named =
+    before?.kind === 'open' && after?.kind === 'close' ? tokens[frame.at - 2]?.subject : undefined;
   return named?.type === 'region' ? named : null;
 }
 

@@ -27,12 +27,7 @@ export function isAnothers(text: string, end: number, { level, name }: RegionEnt
   const unit = text[end] ?? '';
   // 绍兴县 was a county beside the city of that name.
   const kind = level === 'county' ? /[市县区]/ : level === 'prefecture' ? /县/ : null;
-  return (
-    kind !== null &&
-    kind.test(unit) &&
-    !name.endsWith(unit) &&
-    !NEXT_WORD.test(text.slice(end, end + 3))
-  );
+  return kind?.test(unit) === true && !name.endsWith(unit) && !NEXT_WORD.test(text.slice(end, end + 3));
 }
 
 /** 金华地区, 绍兴专区: what the cities of today were called with. 台州地区生产总值 has another 地区. */
