@@ -116,7 +116,10 @@ class Votes {
   readTerritories(text: string): void {
     for (const { code, words } of this.#lexicon.territories) {
       const used = words.filter((word) => text.includes(word)).length;
-      if (used >= TELLING) this.#add(code, used);
+      if (used < TELLING) continue;
+      // What they call 全国 is their own whole, or told of in passing.
+      this.#add(code, used + this.#nation);
+      this.#nation = 0;
     }
   }
 

@@ -2,6 +2,7 @@ import { dealt, eventCounted } from './borrowed.js';
 import { contributed } from './contributed.js';
 import { isMeasure } from './coordination.js';
 import type { Frame } from './frame.js';
+import { GAP } from './left.js';
 import { isBare } from './noun-phrase.js';
 import { reached } from './reach.js';
 import { withClause } from './relative-clause.js';
@@ -24,8 +25,9 @@ const FUNDS = /^(资金|经费|专项资金|补助资金|财政资金|预算内�
 /** Chooses the side by the sort of the unit: counts and money may stand before their noun, rates stand after it. */
 export function besideIt(frame: Frame): Beside {
   const { left, right, quantity } = frame;
-  if (quantity.dimension === 'rank') return { tokens: left.np, how: 'left of the rank' };
+  if (quantity.dimension === 'rank') return ranked(frame);
   if (['percent', 'points', 'multiple'].includes(quantity.dimension)) {
+    if (ofTheirs(frame)?.length === 1) return { tokens: [], how: 'the same of others' };
     const part = contributed(frame);
     if (part.length > 0) return { tokens: part, how: 'part of a whole after the figure' };
     const within = isVerbOnly(left.np) ? [] : reached(frame);
@@ -72,6 +74,28 @@ export function besideIt(frame: Frame): Beside {
   return { tokens: left.np, how: 'left of the figure' };
 }
 
+/** 东盟成为第一大贸易伙伴: a country is no measure, what it is the first of is. */
+function ranked({ left, right }: Frame): Beside {
+  const of = right.np.filter((t) => t.text !== '大');
+  const place = left.np.length > 0 && left.np.every((t) => /^(ns|nrt|j)$/.test(t.tag));
+  return place && of.length > 0
+    ? { tokens: of, how: 'right of the rank' }
+    : { tokens: left.np, how: 'left of the rank' };
+}
+
+/** What is told of others in 高于全省5.2%的平均水平, 高于全国2.8%的出口增幅: the words from 的 on; null where the figure is no such one. */
+export function ofTheirs({ parsed: { tokens }, at, from, to }: Frame): readonly Token[] | null {
+  const gap = tokens.slice(Math.max(from, at - 4), at - 1).some((t) => GAP.test(t.text));
+  if (!gap || !tokens[at - 1].subject || !isDe(tokens[at + 1])) return null;
+  const end = tokens.findIndex(
+    (t, i) =>
+      i > at + 1 &&
+      i < to &&
+      (is(t, 'growth-head', 'fall-head') || /^(平均|水平|平均水平|平均值)$/.test(t.text)),
+  );
+  return end < 0 || end > at + 5 ? null : tokens.slice(at + 2, end + 1);
+}
+
 /** 长达4000公里的管道, 总长60公里的绿道: the extent is of the thing after 的. */
 function extentOf(np: readonly Token[]): string {
   const own = textOf(np);
@@ -115,7 +139,7 @@ function count(frame: Frame, counted: Token[]): Beside {
   // 免费为30万名妇女开展筛查: for whom it is done, not what it amounts to.
   const served = de?.text === '为' && (right.event.length > 0 || right.relative.length > 0);
   // 目录涉及41种药品: what it is of stands behind.
-  const holds = left.links.some((t) => /^(涉及|包括|包含|涵盖|含)$/.test(t.text));
+  const holds = left.links.some((t) => /^(涉及|包括|包含|涵盖|含|录得|录)$/.test(t.text));
   const linked = !served && !holds && left.links.some((t) => is(t, 'value', 'adverb'));
   if (left.np.length > 0 && !isVerbOnly(left.np) && linked)
     return { tokens: left.np, how: 'left of the figure' };

@@ -1,16 +1,9 @@
 import type { Sentence } from '../model/document.js';
 import type { Mention, Subject, Time } from '../model/mentions.js';
+import { announce } from './announced.js';
 import { datesTelling, datingOthers } from './dating.js';
 import type { Discourse } from './discourse.js';
-import {
-  announce,
-  enterBlock,
-  openReview,
-  passagePeriod,
-  reviewSpan,
-  sectionModality,
-  within,
-} from './discourse.js';
+import { enterBlock, openReview, passagePeriod, reviewSpan, sectionModality, within } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
 import { expects } from './modality-of.js';
@@ -112,10 +105,7 @@ function datesEvent(time: Time, text: string): boolean {
 export function passOver(state: State, text: string, mentions: readonly Mention[]): void {
   const { paragraph } = state.discourse;
   const times = mentions.filter((m): m is Time => m.kind === 'time');
-  const announced = ANNOUNCES.test(text) ? times.filter((t) => t.role === 'at' && t.edtf !== null) : [];
-  // 根据第七次人口普查，现将2020年11月1日的情况公布如下：, a census is of its year.
-  const { edtf } = announced.find((t) => t.rule === 'census') ?? announced.at(-1) ?? { edtf: null };
-  if (edtf) announce(state.discourse, edtf);
+  announce(state.discourse, text, times);
   paragraph.span = times.findLast((t) => t.role === 'span' && t.edtf?.includes('/'))?.edtf ?? paragraph.span;
   const held = times.filter((t) => holdsOn(state, t, text) && !isAside(t, text) && !datesEvent(t, text));
   // 2010年，是“十一五”的最后一年: what the sentence opens with goes before what it comes to.
@@ -139,9 +129,6 @@ export function passOver(state: State, text: string, mentions: readonly Mention[
   }
   if (/^(我们)?(要|将|必须|应)/.test(text)) paragraph.modality = 'target';
 }
-
-/** 现将2024年全市教育事业发展情况通报如下：, 主要数据公布如下。 */
-const ANNOUNCES = /(?:公布|发布|公告|通报|报告|汇报|通告)如下[:：。]?$/;
 
 /** What a sentence that tells results says. */
 const RESULTS = /(取得|保持|实现|完成|迈出|推动|促进|呈现)了|圆满完成|全面完成|顺利完成|超额完成|如期完成/;

@@ -100,7 +100,7 @@ function isNameOnly(tokens: readonly Token[], at: number): boolean {
   const { text, time } = tokens[at];
   const after = tokens.slice(at + 1, at + 6).map((t) => t.text);
   if (time?.rule === 'plan-name')
-    return !/^(发展)?(规划|计划)(纲要)?(提出|明确|确定|规定|要求|目标|主要|预期|期|，|：|\)|）)/.test(
+    return !/^(发展)?(规划|计划)(纲要)?(的(主要|基本|总的|各项)?(任务|目标|指标|要求)|提出|明确|确定|规定|要求|目标|主要|预期|期|，|：|\)|）)/.test(
       after.join(''),
     );
   if (time?.rule !== 'plan' || !/五[”"]?$/.test(text)) return false;

@@ -43,6 +43,8 @@ export interface Discourse {
   paragraph: Paragraph;
   /** Set within a statement, up to its full stop. */
   statement: ModalityOf | null;
+  /** What a heading, or a sentence that says nothing else, is about: （一）小学, ——小学。 */
+  topic: string | null;
   /** What was last measured in the paragraph, and as what. */
   measured: Measured | null;
   aspect: (AspectOf & { unit: string | null }) | null;
@@ -75,6 +77,7 @@ export function openDiscourse(release: string | null): Discourse {
     list: null,
     paragraph: openParagraph(),
     statement: null,
+    topic: null,
     measured: null,
     aspect: null,
     change: { from: null, to: null },
@@ -135,6 +138,8 @@ export function enterBlock(
   { block, times, owner }: { block: Block; times: readonly Time[]; owner: Subject | null },
 ): void {
   const { paragraph, review } = discourse;
+  // 其中对越南增长…: a part of what the paragraph before has told.
+  if (block.kind === 'paragraph' && /^\s*其中/.test(article.text.text.slice(block.start, block.end))) return;
   // A paragraph that has come to years outside the review has left it.
   if (paragraph.period !== null && review.period !== null && !meet(paragraph.period, review.period))
     discourse.review = SILENT;
@@ -144,6 +149,7 @@ export function enterBlock(
   discourse.whole = null;
   discourse.measured = null;
   discourse.aspect = null;
+  if (block.kind === 'heading') discourse.topic = null;
   if (block.kind === 'heading' || block.kind === 'title')
     openSection(discourse, article, { block, times, owner });
 }
@@ -175,11 +181,6 @@ function openSection(
 function isDeck({ blocks }: Article, block: Block): boolean {
   const body = blocks.findIndex((b) => b.kind === 'paragraph');
   return blocks.indexOf(block) < body && !blocks.slice(body).some((b) => b.kind === 'heading');
-}
-
-/** 现将2020年11月1日零时的情况公布如下：, what follows is of that time, under all headings. */
-export function announce(discourse: Discourse, period: string): void {
-  discourse.sections = [{ level: 0, period, modality: 'actual', subject: null }];
 }
 
 /** 一、本届政府开局之年的工作: a report on the work of a government begins with the year that is over. */

@@ -26,7 +26,8 @@ export function agreeWithSaid(fact: Draft, facts: readonly Draft[]): void {
 
 /** Whether two facts tell the same figure of the same thing, one perhaps under a shorter name. */
 export function isSameFigure(a: Draft, b: Draft): boolean {
-  const labels = a.indicator.includes(b.indicator) || b.indicator.includes(a.indicator);
+  const [one, other] = [a, b].map(({ indicator }) => indicator.replace(/总|平均/g, ''));
+  const labels = one.includes(other) || other.includes(one);
   const periods = a.period === null || b.period === null || a.period === b.period;
   return labels && periods && a.aspect === b.aspect && a.unit === b.unit && a.value === b.value;
 }

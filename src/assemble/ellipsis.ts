@@ -135,7 +135,7 @@ const SORTED = /^[分按从].{1,10}[看分]，/;
 /** Gives a bare product or industry the head of the list it stands in. */
 function tailed(frame: Frame, own: Measured, antecedent: Antecedent): string {
   const { measured, near, unit: unitBefore, whole } = antecedent;
-  const said = near && measured && !measured.lead ? ownPart(own.label, measured.base) : null;
+  const said = near && measured && !measured.lead ? herdPart(own.label, measured.base) : null;
   if (said) return said;
   const tail = measured && (TAILS.exec(measured.base)?.[0] ?? MEASURED_AMONG.exec(measured.base)?.[0]);
   if (!tail || own.entry || TAILS.test(own.label) || /[率额量值数度]$/.test(own.label)) return own.label;
@@ -153,10 +153,8 @@ function tailed(frame: Frame, own: Measured, antecedent: Antecedent): string {
   return listed || spread || part ? own.label + tail : own.label;
 }
 
-/** 生猪存栏31万头，出栏48万头; 医疗机构326个，床位3126张: of the thing said before, whose name it leaves out. */
-function ownPart(label: string, before: string): string | null {
+/** 生猪存栏31万头，出栏48万头: of the herd said before, whose name it leaves out. */
+function herdPart(label: string, before: string): string | null {
   const herd = /^(.+)(存栏|出栏)量?$/.exec(before)?.[1];
-  if (herd && /^(存栏|出栏)量?$/.test(label)) return herd + label;
-  const place = /(机构|医院|卫生院|学校|院校|幼儿园|小学|中学|养老院|图书馆|中心)$/.test(before);
-  return place && /^(床位|学位|藏书)$/.test(label) ? before + label : null;
+  return herd && /^(存栏|出栏)量?$/.test(label) ? herd + label : null;
 }

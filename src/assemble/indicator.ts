@@ -9,8 +9,9 @@ import { fromPassage, headed, headedBy } from './inherited.js';
 import { type Antecedent, build, economy, headOf, type Measured, spanOf } from './measured.js';
 import { isBare, withoutPace } from './noun-phrase.js';
 import { hopedFor } from './outlook.js';
-import { partners } from './partner.js';
-import { is, isVerb, type Token, textOf } from './token.js';
+import { partOfPlace } from './part-of-place.js';
+import { partners, withPartner } from './partner.js';
+import { is, isDe, isVerb, type Token, textOf } from './token.js';
 
 /**
  * What the figure of a frame measures: the noun phrase beside it, or what the passage last spoke of.
@@ -48,7 +49,11 @@ export function measure(frame: Frame, antecedent: Antecedent, index: IndicatorIn
   // 研发投入增长12%，占GDP比重达2.6%: whose share it is was told before.
   if (before && antecedent.near && is(tokens[0], 'share-verb'))
     return headed(before, tokens, { ...about, rank });
-  if (before && (core.length === 0 || isBare(tokens))) return headed(before, tokens, { ...about, rank });
+  // 预计2024年的总收入: a measure of a year is one of its own.
+  const at = frame.parsed.tokens.indexOf(tokens[0]);
+  const yearly = isDe(frame.parsed.tokens[at - 1]) && frame.parsed.tokens[at - 2]?.time !== undefined;
+  if (before && (core.length === 0 || (isBare(tokens) && !yearly)))
+    return headed(before, tokens, { ...about, rank });
   if (core.length === 0) return rank || !head ? build(tokens, about) : null;
   const built = build(head && head !== 'share' && !rank ? core : tokens, about);
   const grows = head === 'growth' || frame.left.links.some((t) => is(t, 'rise', 'fall'));
@@ -84,6 +89,8 @@ function whole(
 ): string {
   const { measured, tokens, suffix } = own;
   if (suffix) return measured.label.endsWith(suffix) ? measured.label : measured.label + suffix;
+  const part = partOfPlace(measured.label, antecedent);
+  if (part) return part;
   const verbal = !measured.entry && tokens.every((t) => isVerb(t) || is(t, 'activity'));
   const people = verbal ? VERBAL[frame.quantity.unit ?? ''] : undefined;
   if (people) return beneficiary(frame, measured.label + people, antecedent) ?? measured.label + people;
@@ -97,6 +104,7 @@ function whole(
     spentOn(frame, tokens) ??
     priced(frame, measured, antecedent) ??
     ratioOf(frame, measured) ??
+    withPartner(frame, measured.label) ??
     ofClauseBefore(frame, measured);
   if (borrowed) return borrowed;
   // 对规上工业增长的贡献率: whose contribution it is was told before.

@@ -23,6 +23,9 @@ export function fromPassage(
     span: null,
     how,
   });
+  const caused = besideCause(frame);
+  if (caused.length > 0)
+    return inherited('beside its cause', build(caused, { index, how: 'topic', head: null, span: null }));
   if (measured && near) return renewed(frame, measured, index) ?? inherited('inherited', measured);
   const opening = topic(frame.parsed.tokens, frame.from).filter((t) => !ofSpeaker(frame, t));
   if (opening.length > 0 && frame.from > 0)
@@ -36,6 +39,19 @@ export function fromPassage(
   if (!grows) return null;
   // 增长6%以上 with nothing to grow is said of the economy.
   return economy(index, null);
+}
+
+/** 机械产品因订单增加而年增6.9%: what the clause opens with, before the cause of what became of it. */
+function besideCause({ parsed: { tokens }, from, at, previous, left }: Frame): Token[] {
+  return previous || !left.links.some((t) => is(t, 'rise', 'fall'))
+    ? []
+    : beforeCause(tokens.slice(from, at));
+}
+
+function beforeCause(clause: readonly Token[]): Token[] {
+  const cause = clause.findIndex((t) => /^(因|因为|由于|受|得益于)$/.test(t.text));
+  const np = cause < 1 ? [] : topic(clause, cause);
+  return np.at(-1) === clause.slice(0, cause).findLast((t) => !is(t, 'conjunction', 'adverb')) ? np : [];
 }
 
 /** 利润总额扭亏为盈，达到21亿元: a clause without a figure names another measure, for the figure after it. */
@@ -85,7 +101,11 @@ export function headedBy(frame: Frame, antecedent: Antecedent, index: IndicatorI
   const clause = clauseOf[frame.at] - 1;
   // 聚焦全年投资过万亿: a time before it opens a statement of its own.
   if (tokens.slice(frame.from, frame.at).some((t) => t.kind === 'time')) return null;
-  const np = frame.previous || clause < 0 ? [] : nounPhrase(tokens, clauseOf.indexOf(clause), frame.from - 2);
+  const first = clauseOf.indexOf(clause);
+  // 棉花因面积调减，产量下降6%: what the cause is of.
+  const caused = frame.previous || clause < 0 ? [] : beforeCause(tokens.slice(first, frame.from));
+  const said = frame.previous || clause < 0 ? [] : nounPhrase(tokens, first, frame.from - 2);
+  const np = caused.length > 0 ? caused : said;
   if (np.length === 0 || np.some((t) => /^nr/.test(t.tag) || ofSpeaker(frame, t)))
     return frame.previous ? fromPassage(frame, antecedent, index) : null;
   return build(np, { index, how: 'clause before', head: null, span: null });

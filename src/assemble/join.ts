@@ -1,11 +1,11 @@
 import { mergeApiece } from './apiece.js';
 import { classSizes } from './sizes.js';
 import { spellOut } from './spelled.js';
-import { type Grammar, nounToken, type Token } from './token.js';
+import { type Grammar, is, isAnd, nounToken, type Token } from './token.js';
 
 /** Sets right what the tagger has cut or glued and takes names as one token. */
 export function joinTokens(tokens: readonly Token[], text: string, grammar: Grammar): Token[] {
-  const words = spellOut(unglue(unglueAdverbs(tokens, grammar), grammar), grammar);
+  const words = spellOut(mergeRates(unglue(unglueAdverbs(tokens, grammar), grammar), text), grammar);
   return classSizes(mergeApiece(mergeNames(mergeResiding(words, text), text), text));
 }
 
@@ -32,6 +32,27 @@ function mergeResiding(tokens: readonly Token[], text: string): Token[] {
     } else merged.push(tokens[i]);
   }
   return merged;
+}
+
+/** 巩固|率, 毕业|率: a rate by its verb, where the tagger does not know it as one word. */
+function mergeRates(tokens: readonly Token[], text: string): Token[] {
+  return tokens.flatMap((token, i) => {
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    const isRate = (rate: Token | undefined, verb: Token | undefined, after: Token | undefined) =>
+      rate?.text === '率' &&
+      verb?.kind === 'word' &&
+      verb.text.length > 1 &&
+      /^v/.test(verb.tag) &&
+      verb.end === rate.start &&
+      (after === undefined ||
+        after.kind !== 'word' ||
+        is(after, 'value', 'rise', 'fall', 'adverb', 'to') ||
+        isAnd(after));
+    if (isRate(token, before, next)) return [];
+    return isRate(next, token, tokens[i + 2])
+      ? [nounToken(text, { start: token.start, end: next.end })]
+      : [token];
+  });
 }
 
 /** The last character of a measure glued to an adverb: 率均 of 配套率|均. */
@@ -77,7 +98,7 @@ function unglue(tokens: readonly Token[], grammar: Grammar): Token[] {
       token.kind === 'word' &&
       token.text.length > 1 &&
       token.classes.size === 0;
-    if (!glued || !/(达|(?<!行)为)$/.test(token.text)) return [token];
+    if (!glued || !/(达|占|(?<!行)为)$/.test(token.text)) return [token];
     const at = token.end - 1;
     const verb = token.text.slice(-1);
     return [

@@ -1,6 +1,6 @@
 import type { Operator } from '../model/output.js';
 import { nounPhrase, withoutPace } from './noun-phrase.js';
-import { workOf } from './office.js';
+import { settled } from './settled.js';
 import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 import { against } from './whole.js';
 
@@ -92,24 +92,6 @@ function whole(tokens: readonly Token[], { from, at }: { from: number; at: numbe
   return noun.length > 0 && noun.every((t) => isNominal(t) && !is(t, 'activity', 'adverb'))
     ? [...noun, ...np]
     : np;
-}
-
-/** The phrase as a label has it. */
-function settled(all: Token[], figure: Token, links: readonly Token[]): Token[] {
-  const np = all.slice(workOf(all));
-  if (np.length < 2) return np;
-  const last = np[np.length - 1];
-  // 园区高标准建设|百平方公里的新城: who does it and how, and not what it is.
-  const manner = np.findIndex((t) => /^高(标准|质量|水平|起点)$/.test(t.text));
-  if (manner > 0 && np.slice(manner + 1).every((t) => is(t, 'order', 'activity', 'aspire'))) return [];
-  // 企业发展|到六千家: how it came to be so many.
-  if (last.text === '发展' && links.length > 0 && is(links[0], 'to')) return np.slice(0, -1);
-  // 压减收费项目30%: of a percentage the verb before tells the change and is no part of the name.
-  if (figure.quantity?.dimension === 'percent' && is(np[0], 'fall')) return np.slice(1);
-  // 保障性安居工程新|安排740万套, 标准统一|由: an adverb of the verb that follows.
-  if (/^(新|再|统一|逐步|累计)$/.test(last.text) && links[0]?.kind === 'word') return np.slice(0, -1);
-  // 冠军企业新增12家 is 新增冠军企业.
-  return /^(新增|净增|再增)$/.test(last.text) ? [last, ...np.slice(0, -1)] : np;
 }
 
 /** 向全体股东每10股派发红利, 按发电量每度补贴: whom it goes to and what it goes by are not what is measured. */

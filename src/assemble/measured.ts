@@ -35,6 +35,8 @@ export interface Antecedent {
   unit: string | null;
   /** The whole whose parts are being told, up to the full stop: 机电产品出口 before 其中…；…；…. */
   whole: string | null;
+  /** What the section, or a sentence of nothing else, is about. */
+  topic: string | null;
 }
 
 /** What a head says of how the figure is told. */

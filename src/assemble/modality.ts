@@ -4,8 +4,9 @@ import type { Frame } from './frame.js';
 import { reckoned } from './grant.js';
 import { byCue, type ModalityContext, type ModalityOf, said } from './modality-of.js';
 import { fromPassage } from './modality-passage.js';
+import { SET_DOWN } from './settled.js';
 import { looksBack } from './tense.js';
-import { is, isVerb, type Token } from './token.js';
+import { is, isDe, isVerb, type Token } from './token.js';
 
 /** Reads the modality from the figure's own words, its period against the article's date, then from the passage. */
 export function modalityOf(frame: Frame, context: ModalityContext): ModalityOf {
@@ -45,6 +46,15 @@ function fromWords(frame: Frame): ModalityOf | null {
     /^(突破|超过|达到|不低于|不少于)/.test(frame.token.text)
   )
     return { ...said('target', `future: ${aim}`), cue: aim, strength: 'soft' };
+  // 超过了计划规定的1132亿元的指标: what was surpassed was an aim.
+  const [verb, de] = tokens.slice(Math.max(frame.from, frame.at - 2), frame.at);
+  if (
+    de &&
+    isDe(de) &&
+    SET_DOWN.test(verb.text) &&
+    /^的?(指标|目标|任务|计划)/.test(frame.parsed.text.slice(frame.token.end))
+  )
+    return said('target', 'laid down by a plan');
   const cue = rest.findLast((c) => c.start < frame.token.start) ?? rest.find((c) => isAim(c, frame));
   return cue ? byCue(cue) : null;
 }
@@ -82,7 +92,9 @@ function fromReport(frame: Frame): ModalityOf | null {
   const clause = tokens
     .slice(frame.from, frame.at)
     .filter((t, i, all) => !(is(t, 'perfective') && CONSISTS.test(all[i - 1]?.text ?? '')));
-  const told = clause.some((t) => is(t, 'perfective') || (t.time && looksBack(t.time)));
+  const told = clause.some(
+    (t) => is(t, 'perfective') || /^曾经?$/.test(t.text) || (t.time && looksBack(t.time)),
+  );
   // 今年以来，全区实施专班招商，签约项目36个
   const last = tokens.slice(0, frame.at).findLast((t) => t.time && t.time.role !== 'base')?.time;
   const since = last !== undefined && /since/.test(last.rule);

@@ -52,6 +52,8 @@ function belongs(
       next !== undefined &&
       !is(next, 'rise', 'fall') &&
       (/^[日月]均$/.test(token.text) ||
+        // 某制度每年收入: a head is of what stands before it.
+        (token.text === '每年' && is(next, 'generic-head') && i > from && isNominal(tokens[i - 1])) ||
         (/^每[年月]$/.test(token.text) && i > from && isApiece(tokens[i - 1])))
     );
   if (isApiece(token)) return next !== undefined;

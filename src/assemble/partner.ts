@@ -3,7 +3,7 @@ import type { Antecedent } from './measured.js';
 import { is, isAnd, isNominal, type Token } from './token.js';
 
 /** What goes to and fro between two sides. */
-const FLOW = /(进出口|出口|进口|贸易|投资)(?:总?[额值])?$/;
+const FLOW = /(进出口|出口|进口|贸易(?:总?[额值])?|投资)(?:总?[额值])?$/;
 /** The longest a partner's name is taken to be, in tokens: 共建“一带一路”国家. */
 const NAME = 6;
 
@@ -34,4 +34,17 @@ function isName(token: Token): boolean {
   return (
     token.kind === 'subject' || token.kind === 'quote' || (isNominal(token) && token.kind !== 'indicator')
   );
+}
+
+/** 对东盟进出口大幅增长，贸易总值788亿元: the partner is told in the clause before, with what became of the flow. */
+export function withPartner({ parsed, at, from, previous }: Frame, label: string): string | null {
+  if (previous || FLOW.exec(label)?.index !== 0) return null;
+  const { tokens, clauseOf } = parsed;
+  const first = clauseOf.indexOf(clauseOf[at] - 1);
+  const clause = first < 0 ? [] : tokens.slice(first, from);
+  const to = clause.findIndex((t) => t.text === '对');
+  const flow = clause.findIndex((t, i) => i > to + 1 && FLOW.exec(t.text)?.index === 0);
+  const name = clause.slice(to + 1, flow);
+  if (to < 0 || flow < 0 || name.length > NAME || clause.some((t) => t.quantity)) return null;
+  return name.every(isName) ? `对${name.map((t) => t.text).join('')}${label}` : null;
 }

@@ -51,7 +51,7 @@ export function periodOf(frame: Frame, context: TimeContext, modality: Modality 
   if (base && attributive(frame, base)) return { edtf: base.edtf, how: 'year of the base', ofBase: true };
   const inSentence =
     at ??
-    timesAfter(frame).find(dating) ??
+    timesAfter(frame).find((t) => dating(t) && t.rule !== 'consecutive') ??
     context.sentence.findLast((t) => dating(t) && t.rule !== 'consecutive');
   const told = inSentence && !datesTelling(frame, inSentence) ? inSentence : null;
   const main =

@@ -15,7 +15,7 @@ export interface Right extends Predicate {
 
 /** Nouns that only name the figure's own kind: 10%的增长, 6%以上的目标. */
 const EMPTY_HEADS =
-  /^(目标|要求|任务|水平|速度|增速|增长|增幅|幅度|涨幅|大关|关口|台阶|新|新台阶|标准|左右|以上|以下|以内|成绩|优异|优势|势头|态势|历史|新高|比例|比重|规模|高位|区间|底线|红线|上限|下限|门槛|地位|差距|步伐|佳绩|好成绩|速率)$/;
+  /^(目标|要求|任务|水平|速度|增速|增长|增幅|幅度|涨幅|大关|关口|台阶|新|新台阶|标准|左右|以上|以下|以内|成绩|优异|优势|势头|态势|历史|新高|比例|比重|规模|高位|区间|底线|红线|上限|下限|门槛|地位|差距|步伐|佳绩|好成绩|速率|居冠|居首|夺冠|称冠|最多|最高)$/;
 
 /** Reads the tokens `(at, to)` after the figure at `at`. */
 export function readRight(tokens: readonly Token[], at: number, to: number): Right {
@@ -30,7 +30,9 @@ export function readRight(tokens: readonly Token[], at: number, to: number): Rig
     i--;
   }
   const phrase = trim(np);
-  if (phrase.length > 0 && phrase.every((t) => EMPTY_HEADS.test(t.text))) {
+  // 1132亿元的指标; of a count (20项指标) it is what is counted.
+  const empty = (t: Token) => EMPTY_HEADS.test(t.text) || (possessive && /^(指标|计划)$/.test(t.text));
+  if (phrase.length > 0 && phrase.every(empty)) {
     return { np: [], event: [], relative: [], possessive, end: at + 1 };
   }
   return { np: phrase, ...predicateOf(tokens, i, to), possessive, end: i };

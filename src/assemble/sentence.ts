@@ -21,7 +21,7 @@ import { antecedentOf, shareOut } from './share-out.js';
 import { isSlogan } from './slogan.js';
 import { speakerOf } from './speaker.js';
 import { placeOf, type State, sectionSubject } from './state.js';
-import { isSelfOf, subjectOf } from './subject.js';
+import { isSelfOf, subjectAside, subjectOf } from './subject.js';
 import { isAhead, isDue, tenseOf, tenseOfWords } from './tense.js';
 import { is } from './token.js';
 
@@ -88,15 +88,19 @@ function timeContext({ discourse, article, plan }: State, parsed: Parsed, before
   };
 }
 
+const EACH_OF_THEM = /^(?:全[省区市县]|)各[一-龥]{0,4}?(?:地|省|市|州|县|区|乡|镇|旗)/;
+
 /** A subject holds from the first sentence of its paragraph on, one named later for the next sentence only. */
-function carriedSubject({ discourse: { paragraph } }: State): Subject | null {
+function carriedSubject({ discourse: { paragraph } }: State, { text }: Parsed): Subject | null {
   const { subject, subjectIn, sentences } = paragraph;
+  // 各县一般…, after one of them was told of: all of them are spoken of.
+  if (EACH_OF_THEM.test(text) && /[县市区乡镇]$/.test(subject?.name ?? '')) return null;
   return subjectIn <= 1 || sentences - subjectIn <= 1 ? subject : null;
 }
 
-function ownerOf(state: State, subject: Subject | null): Place | null {
+function ownerOf(state: State, subject: Subject | null, parsed: Parsed): Place | null {
   // 甲省…。全省…: in a paragraph on one region the self reference is to it, whatever the article is about.
-  const topic = carriedSubject(state);
+  const topic = carriedSubject(state, parsed);
   if (subject && topic && isSelfOf(subject, topic)) return placeOf(state, topic);
   return subject ? placeOf(state, subject) : (sectionSubject(state) ?? state.region);
 }
@@ -107,7 +111,13 @@ function assembleNoTargets(state: State, parsed: Parsed): void {
     const measured = named(found.np, state.index);
     const period = periodOfStatement(parsed.tokens, timeContext(state, parsed, parsed.tokens.length));
     state.facts.push(
-      draftNoTarget({ parsed, found, measured, period, place: ownerOf(state, carriedSubject(state)) }),
+      draftNoTarget({
+        parsed,
+        found,
+        measured,
+        period,
+        place: ownerOf(state, carriedSubject(state, parsed), parsed),
+      }),
     );
   }
 }
@@ -164,8 +174,8 @@ function assembleFrame(
       (discourse.paragraph.modality === 'target' || expects(state.modality?.cue ?? null))) ||
     (modality.modality === 'target' && tenseOf(told.edtf, article.published) === 'past');
   const period = unbound && inherited ? UNDATED : told;
-  const subject = own.subject ?? subjectOf(frame) ?? carriedSubject(state);
-  const place = ownerOf(state, subject);
+  const subject = own.subject ?? subjectOf(frame) ?? carriedSubject(state, frame.parsed);
+  const place = ownerOf(state, subject, frame.parsed);
   const settled: ModalityOf = period.ofBase ? { ...modality, ...COMPARED } : modality;
   const grown = overChange(frame, { aspect: aspect.aspect, period }, discourse.change);
   const fact = draft({
@@ -201,7 +211,7 @@ function assembleFrame(
   if (modality.strong) discourse.statement = modality;
   remember(state, frame, {
     period: fact.period,
-    subject: own.subject ? null : subject,
+    subject: own.subject || subjectAside(frame) ? null : subject,
     modality: expects(fact.cue) ? null : fact.modality,
   });
 }

@@ -2,6 +2,7 @@ import { parts } from './coordination.js';
 import type { Frame } from './frame.js';
 import { measure, ofPartner } from './indicator.js';
 import type { Antecedent, Measured } from './measured.js';
+import { isBare } from './noun-phrase.js';
 import { partners } from './partner.js';
 import type { State } from './state.js';
 
@@ -32,8 +33,19 @@ export function shareOut(
 
 /** What the passage last spoke of, for a figure. */
 export const antecedentOf = (state: State, frame: Frame): Antecedent => ({
-  measured: state.discourse.measured,
+  measured: ownerBefore(state, frame) ?? state.discourse.measured,
   near: state.measuredIn === frame.parsed.sentence,
   unit: state.discourse.aspect?.unit ?? null,
   whole: state.discourse.whole,
+  topic: state.discourse.topic,
 });
+
+/** Those who work somewhere. */
+const STAFF = /(从业人员|就业人员|职工|员工|工人|劳动力)(总数|人数)?$/;
+
+/** 乡镇企业7万个，从业人员280万人，总产值突破百亿元: money is made by the firms, not by their staff. */
+function ownerBefore({ discourse, measuredIn }: State, { quantity, left, parsed }: Frame): Measured | null {
+  const { measured, recent } = discourse;
+  if (quantity.dimension !== 'money' || !isBare(left.np) || measuredIn !== parsed.sentence) return null;
+  return STAFF.test(measured?.base ?? '') ? (recent.findLast(({ base }) => !STAFF.test(base)) ?? null) : null;
+}

@@ -1,4 +1,5 @@
 import type { Subject } from '../model/mentions.js';
+import { ofTheirs } from './beside.js';
 import type { Frame } from './frame.js';
 import { is, isDe, isNominal, type Token } from './token.js';
 
@@ -11,6 +12,8 @@ export function subjectOf(frame: Frame): Subject | null {
   const receiver = receiverAfter(frame);
   if (receiver && usable(frame, receiver)) return receiver;
   const { tokens, clauseOf } = frame.parsed;
+  const aside = subjectAside(frame);
+  if (aside) return aside;
   const own = nearest(frame, frame.from, frame.at, true);
   if (own) return own;
   for (let clause = clauseOf[frame.at] - 1; clause >= 0; clause--) {
@@ -20,6 +23,16 @@ export function subjectOf(frame: Frame): Subject | null {
     if (topic && (carriesOver(topic) || !opensClause(tokens, frame))) return topic;
   }
   return null;
+}
+
+/** Whose one figure is and no other: 高于全国2.8%的增幅, 有甲县（84斤）和乙县（82斤）. */
+export function subjectAside(frame: Frame): Subject | null {
+  const { tokens } = frame.parsed;
+  const [before, after] = [tokens[frame.at - 1], tokens[frame.at + 1]];
+  if (ofTheirs(frame)) return before.subject ?? null;
+  const named =
+    before?.kind === 'open' && after?.kind === 'close' ? tokens[frame.at - 2]?.subject : undefined;
+  return named?.type === 'region' ? named : null;
 }
 
 /** Whether a subject may hold for the sentences after its own: a place may, a company that is told of once and the world may not. */
@@ -132,7 +145,9 @@ function headsClause(tokens: readonly Token[], from: number, at: number): boolea
 /** It stands right before the noun phrase of the figure, or before the figure's own verb: (推动)广东生产总值达到…. */
 function headsPhrase(frame: Frame, at: number): boolean {
   const { tokens } = frame.parsed;
-  const next = isDe(tokens[at + 1]) ? at + 2 : at + 1;
+  let next = isDe(tokens[at + 1]) ? at + 2 : at + 1;
+  // 普及良种的某县平均每亩|产皮棉: how it is told stands between.
+  while (/^(平均|每)$/.test(tokens[next]?.text ?? '')) next++;
   const np = frame.left.np[0];
   return np !== undefined && tokens[next] === np;
 }

@@ -67,6 +67,8 @@ function baseOf(tokens: readonly Token[], from: number, at: number): Against | n
   if (dimension !== 'percent' && dimension !== 'multiple') return null;
   const last = isDe(tokens[at - 1]) ? at - 2 : at - 1;
   if (last === at - 1 && !WORLD.test(tokens[last]?.text ?? '')) return null;
+  // 高于全国2.8%的增幅: the figure is theirs.
+  if (last === at - 1 && isDe(tokens[at + 1])) return null;
   const verb = verbBefore(tokens, from, last);
   if (verb === null) return null;
   const words = tokens.slice(verb + 1, last + 1).filter((t, i) => i > 0 || !is(t, 'to'));

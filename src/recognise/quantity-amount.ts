@@ -121,10 +121,11 @@ function withCurrency({ text, units }: Place, draft: Draft): Draft {
   if (!currency) return draft;
   const { unit, isSign } = currency;
   const start = isSign ? currency.start : draft.start;
-  if (!draft.unit) return { ...draft, start, unit: impliedUnit(unit, 'money') };
+  const opens = currency.start;
+  if (!draft.unit) return { ...draft, start, opens, unit: impliedUnit(unit, 'money') };
   if (draft.unit.dimension !== 'money') return draft;
   // 元 is the unit of many currencies: the word before tells which
-  return { ...draft, start, unit: { ...draft.unit, unit: draft.unit.unit.replace(/^CNY/, unit) } };
+  return { ...draft, start, opens, unit: { ...draft.unit, unit: draft.unit.unit.replace(/^CNY/, unit) } };
 }
 
 /** Takes in the minus before the number: -5.3%, 零下5度. */

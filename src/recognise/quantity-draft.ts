@@ -27,6 +27,8 @@ export interface Draft extends Span {
   unit: UnitMatch | null;
   /** The operator where the form itself tells it: `<=` of 前三; else null. */
   op: Operator | null;
+  /** Where a currency begins that is written as a word before the number: 新台币100亿元. */
+  opens?: number;
 }
 
 /** What a form found at a place, and where reading goes on. */

@@ -107,6 +107,8 @@ function isRanked(text: string, members: readonly Draft[]): boolean {
   const before = text.slice(Math.max(0, start - 10), start);
   if (/倒数$|[放摆置][在于]?[^，。]{0,6}$/.test(before) || !RANK_AFTER.test(text.slice(end, end + 4)))
     return false;
+  // 成为非洲第一大贸易伙伴: whose first it is stands between.
+  if (text[end] === '大' && /(?:成为|是|为|居)[\u4e00-\u9fa5]{2,6}$/.test(before)) return true;
   return RANKED_BEFORE.test(before) || (unit!.text !== '' && text[end] !== '大');
 }
 

@@ -33,7 +33,11 @@ const WORD_OF_CLASS = /^级(?!数)/;
  */
 export function settle({ text, comparators, bare }: Omit<Place, 'at'>, draft: Draft): Quantity | null {
   if (isRestated(text, draft)) return null;
-  const beside = { before: comparators.before(text, draft), after: comparators.after(text, draft) };
+  const opens = draft.opens ?? draft.start;
+  const beside = {
+    before: comparators.before(text, { ...draft, start: opens }),
+    after: comparators.after(text, draft),
+  };
   const rule = ruleOf(text, draft, beside) ?? (bare && isNumber(text, draft) ? 'number' : null);
   if (rule === null) return null;
   const { unit, numeral } = draft;
@@ -57,7 +61,7 @@ export function settle({ text, comparators, bare }: Omit<Place, 'at'>, draft: Dr
     unit: unit?.unit ?? null,
     unitText: unit?.text ?? '',
     outer: {
-      start: before?.at ?? (after ? comparators.holder(text, start) : start),
+      start: before?.at ?? (after ? comparators.holder(text, opens) : Math.min(start, opens)),
       end: after?.at ?? draft.end,
     },
     bareMagnitude: unit === null,

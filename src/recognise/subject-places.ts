@@ -25,12 +25,19 @@ interface Word extends Span {
  */
 export function isAnothers(text: string, end: number, { level, name }: RegionEntry): boolean {
   const unit = text[end] ?? '';
-  return (
-    level === 'county' &&
-    /[市县区]/.test(unit) &&
-    !name.endsWith(unit) &&
-    !NEXT_WORD.test(text.slice(end, end + 3))
-  );
+  // 绍兴县 was a county beside the city of that name.
+  const kind = level === 'county' ? /[市县区]/ : level === 'prefecture' ? /县/ : null;
+  return kind?.test(unit) === true && !name.endsWith(unit) && !NEXT_WORD.test(text.slice(end, end + 3));
+}
+
+/** 金华地区, 绍兴专区: what the cities of today were called with. 台州地区生产总值 has another 地区. */
+const FORMER_UNIT = /(?:地区(?!生产总值|经济|差异|差距|特色|[间性级])|专区|专署|行署|行政公署)/y;
+
+/** Where a name ends with the unit it once had behind it. */
+export function withFormerUnit(text: string, { end, regions }: Place): number {
+  FORMER_UNIT.lastIndex = end;
+  const unit = regions[0].level === 'prefecture' ? FORMER_UNIT.exec(text)?.[0] : undefined;
+  return end + (unit?.length ?? 0);
 }
 
 /** A place name in a text with the regions it may be, the likeliest first. */

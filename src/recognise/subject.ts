@@ -6,7 +6,7 @@ import { isPlaceOfDateline } from './dateline.js';
 import { Bodies, type Body, type Prefix } from './subject-bodies.js';
 import { isOpen } from './subject-edges.js';
 import { join, markRoutes, settleInSentence } from './subject-joint.js';
-import { Gazetteer, isAnothers, type Place } from './subject-places.js';
+import { Gazetteer, isAnothers, type Place, withFormerUnit } from './subject-places.js';
 import { headsClause, roleOf, speaksOfAbroad } from './subject-roles.js';
 import { bareAt, selfAt, thisAt, unitAt } from './subject-self.js';
 import { unlistedAt } from './subject-unlisted.js';
@@ -137,7 +137,8 @@ class Scan {
     if (nation) return this.#country(place);
     if (place.proof === 'parent' || (place.proof !== 'alone' && !isOpen(this.#text, at))) return null;
     const other = place.regions.every((r) => isAnothers(this.#text, place.end, r));
-    return other && isOpen(this.#text, at) ? this.#outdated(place) : this.#region(place);
+    const sure = isOpen(this.#text, at) || place.regions[0].level === 'prefecture';
+    return other && sure ? this.#outdated(place) : this.#region(place);
   }
 
   /** 中国（广东）: the nation with the province in brackets, before the name of a zone. */
@@ -164,10 +165,11 @@ class Scan {
   }
 
   #region(place: Place): number {
-    const { start, end, regions, proof } = place;
+    const { start, regions, proof } = place;
+    const end = withFormerUnit(this.#text, place);
     if (isPlaceOfDateline(this.#text, place)) return end;
     const same = regions.every((r) => r.name === regions[0].name);
-    const name = same ? regions[0].name : this.#text.slice(start, end);
+    const name = same ? regions[0].name : this.#text.slice(start, place.end);
     const several = regions.length > 1 ? { candidates: regions.map((r) => r.code) } : {};
     const needs = proof === 'place' || proof === 'name' ? { needs: proof } : {};
     const code = regions.length === 1 ? regions[0].code : null;

@@ -21,7 +21,7 @@ const ISO =
 const NO_BARE = new RegExp(`[\\d·第${HAN_DIGITS}两百千万年近]$|连续$|\\d\\.$`);
 const NUMERAL = new RegExp(`[\\d${HAN_DIGITS}]`);
 /** 目前三季度 is 目前 and a quarter. */
-const NO_FIRST = /(?<![项栏科题节数账])目$|[之以此先日事空超提生]$/;
+const NO_FIRST = /(?<![项栏科题节数账])目$|[之以此先日事空超提生学]$/;
 const HAN_MONTH = new RegExp(`^[${HAN_DIGITS}]+月$`);
 
 const YEAR_PART = /年(?:底(?![部层线气色蕴盘座])|初(?![步心始级])|中(?=[,，、前时])|终)|岁末/y;
@@ -162,7 +162,9 @@ function readDayOfMonth(scan: Scan, at: number): Dated | null {
   return { end, period: days(y, [m, day]), rule: 'day', grain: 'other' };
 }
 
-const AHEAD_AFTER = /^(?:底|末)?(?:之|以)?前(?![期后])|将|拟|力争|争取|确保|预计|计划|届时/;
+/** 完成年计划的52% tells how much was done of it. */
+const AHEAD_AFTER =
+  /^(?:底|末)?(?:之|以)?前(?![期后])|将|拟|力争|争取|确保|预计|(?<![年度家成过额])计划(?![的规指任完])|届时/;
 const AHEAD_BEFORE = /力争|争取|确保|计划|预计|将于?|拟于?|最迟|不晚于|定于|(?<!截|直)[至到]$/;
 const OVER = /累计|共|了|达到?/;
 

@@ -21,7 +21,7 @@ const PREFIXES: readonly { starts: string; before: Before; pattern: RegExp }[] =
   {
     starts: '前头首后',
     before: 'first',
-    pattern: /(?<![提之以目日此空事先生])前|[头首]|(?<![之以今此最])后/y,
+    pattern: /(?<![提之以目日此空事先生学])前|[头首]|(?<![之以今此最])后/y,
   },
 ];
 const prefixesAt = byInitial(PREFIXES);

@@ -46,10 +46,16 @@ const SPLIT_YEAR =
   /(?<![\d.])((?:1[89]|20)\d\d)[-/](\d\d)(?:财政年度|年度|学年|财年|年?(?:榨季|产季|赛季|采暖季|供暖季))/y;
 /** 民国113年: counted from 1912. */
 const MINGUO = /民国(\d{2,3})年/y;
+/** 113年全国产值…，112年度: so the years of Taiwan are told without the word too. A length of time goes on otherwise. */
+const MINGUO_BARE =
+  /(?:(?<=^|[，。；：（、,;:(至到从自在由]|统计|\s)(9\d|1[0-2]\d)年(?=度|\d|底|全[国年台]|[上下]半年|第[一二三四]季|[降增升]至|[\u4e00-\u9fa5]{0,8}(?:产值|产量|收入|支出|人数|人次|面积|出口|进口|订单|营收|预算|岁入|岁出|[达超]))|(?<=[比较])(9\d|1[0-2]\d)年(?=[增减成降上下]))/y;
+/** How far back or ahead of the article such a year may lie. */
+const MINGUO_REACH = { back: 15, ahead: 5 };
 
 export const YEAR_READERS: readonly Reader<Dated>[] = [
   { starts: '12', read: readSplitYear },
   { starts: '民', read: readMinguo },
+  { starts: '19', read: readBareMinguo },
   { starts: '12一二', read: readYear },
   { starts: `0123456789〇零'’‘`, read: readShortYear },
   { starts: `0123456789${HAN_DIGITS}两`, read: readAgo },
@@ -57,6 +63,14 @@ export const YEAR_READERS: readonly Reader<Dated>[] = [
   { starts: '本2二', read: readCentury },
   { starts: '今去', read: readTwoYears },
 ];
+
+function readBareMinguo({ clock, text }: Scan, at: number): Dated | null {
+  const match = clock.year === null ? null : matchAt(MINGUO_BARE, text, at);
+  const year = 1911 + Number(match?.[1] ?? match?.[2]);
+  const { back, ahead } = MINGUO_REACH;
+  if (!match || clock.year === null || year < clock.year - back || year > clock.year + ahead) return null;
+  return { end: at + match[0].length, period: years(year), rule: 'year', grain: 'year' };
+}
 
 function readYear({ text }: Scan, at: number): Dated | null {
   const match = matchAt(YEAR, text, at);
