@@ -60,7 +60,7 @@ function leadingZone(subjects: readonly Subject[]): Place | null {
 
 /** A medium named in a title: …半年度扫描丨湖南日报. */
 const MEDIA = /\p{Script=Han}{2,4}(?:日报|晚报|晨报|都市报|商报|新闻网|卫视|电视台)/gu;
-/** What the site or paper of a county is called after it: 武隆网, 天台报. */
+/** What the site or paper of a county is called after it: 某县网, 某县报 with the short name of the county. */
 const SITE = /^(\p{Script=Han}{2})(?:[网报]|日报|新闻网|发布|融媒|融媒体中心|电视台)$/u;
 
 /** The zone or joint subject that a title opens with, or the place of no list it names. */
