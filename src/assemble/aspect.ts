@@ -3,6 +3,7 @@ import type { Frame } from './frame.js';
 import { reckoned } from './grant.js';
 import { comparedWith, GAP } from './left.js';
 import type { Measured } from './measured.js';
+import { goesBeyond } from './surpassed.js';
 import { is, isDe, type Token } from './token.js';
 
 /** What is told of the indicator, and with which sign. */
@@ -49,6 +50,9 @@ export function aspectOf(
     return growth(change.fall || better, `change: ${change.text}`);
   }
   if (!relative) return level('amount');
+  // 超额8.69%完成计划, 超过计划27%; not 超额完成90%的任务.
+  if (quantity.dimension === 'percent' && !right.possessive && goesBeyond(left.links))
+    return growth(false, 'beyond what was planned');
   if (left.multiplies) return growth(false, 'multiple of a base');
   if (/翻/.test(frame.token.text)) return growth(false, 'multiplied');
   if (!frame.leg && (is(right.np[0], 'growth-head') || followedBy(frame, 'rise')))

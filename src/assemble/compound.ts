@@ -2,7 +2,7 @@ import { is, isNominal, isVerb, type Token } from './token.js';
 
 /** Nouns that names of things end with: what stands before them tells what they are for. */
 const HEAD =
-  /(基地|工程|中心|示范区|试验区|先行区|保护区|开发区|试点|基金|项目|事项|平台|机构|设施|体系|机制|行动|计划|站点?|园区?|厂|线|制度|资金|措施|面积|能力|设备|产品)$/;
+  /(基地|工程|中心|示范区|试验区|先行区|保护区|开发区|试点|基金|项目|事项|平台|机构|设施|体系|机制|行动|计划|站点?|园区?|厂|线|制度|资金|措施|面积|能力|设备|产品|标准)$/;
 
 /**
  * Whether the verb at `i` stands inside the name of a thing (学生培养基地, 投资引导基金, 经常办理事项): such verbs, with

@@ -1,6 +1,7 @@
 import type { Operator } from '../model/output.js';
 import { nounPhrase, withoutPace } from './noun-phrase.js';
 import { settled } from './settled.js';
+import { surpassed } from './surpassed.js';
 import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
 import { against } from './whole.js';
 
@@ -57,6 +58,11 @@ export function readLeft(tokens: readonly Token[], from: number, at: number): Le
   if (set) {
     links.unshift(...tokens.slice(set.verb, at));
     i = set.verb - 1;
+  }
+  const beyond = set ? null : surpassed(tokens, { from, last: i }, tokens[at]);
+  if (beyond !== null) {
+    links.unshift(...tokens.slice(beyond, i + 1));
+    i = beyond - 1;
   }
   while (i >= from && isLink(tokens, i, from)) links.unshift(tokens[i--]);
   const phrase = whole(tokens, { from, at }, nounPhrase(tokens, from, i));

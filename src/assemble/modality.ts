@@ -5,6 +5,7 @@ import { reckoned } from './grant.js';
 import { byCue, type ModalityContext, type ModalityOf, said } from './modality-of.js';
 import { fromPassage } from './modality-passage.js';
 import { SET_DOWN } from './settled.js';
+import { goesBeyond } from './surpassed.js';
 import { looksBack } from './tense.js';
 import { is, isDe, isVerb, type Token } from './token.js';
 
@@ -55,6 +56,9 @@ function fromWords(frame: Frame): ModalityOf | null {
     /^的?(指标|目标|任务|计划)/.test(frame.parsed.text.slice(frame.token.end))
   )
     return said('target', 'laid down by a plan');
+  // 超过计划27%: what was planned has been done.
+  if (goesBeyond(frame.left.links) && /计划$/.test(tokens[frame.at - 1].text))
+    return { ...said('actual', 'more than was planned'), strong: false };
   const cue = rest.findLast((c) => c.start < frame.token.start) ?? rest.find((c) => isAim(c, frame));
   return cue ? byCue(cue) : null;
 }

@@ -86,7 +86,7 @@ function belongs(
     return (
       within &&
       i > from &&
-      (isNominal(tokens[i - 1]) || isOther(tokens[i - 1])) &&
+      (isNominal(tokens[i - 1]) || isOther(tokens[i - 1]) || HOW_TAKEN.test(tokens[i - 1].text)) &&
       !is(tokens[i - 1], 'aspire') &&
       (/n$/.test(token.tag) || named)
     );
@@ -119,6 +119,9 @@ function belongs(
     isOther(token)
   );
 }
+
+/** 低保平均|保障标准: how a measure is taken stands between whose and what it is. */
+const HOW_TAKEN = /^(平均|最低|最高|人均|户均)$/;
 
 const isOther = (t: Token) => /^其[他它]$/.test(t.text);
 

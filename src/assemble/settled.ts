@@ -4,11 +4,15 @@ import { is, isDe, type Token } from './token.js';
 /** Verbs of what a plan lays down: of the figure after them the modality tells. */
 export const SET_DOWN = /^(规定|确定|预定|原定|下达|提出|要求)$/;
 
+const FORESEEN = /^(预测|预估|预测值|预估值|预估数|概估|初估)$/;
+
 /** The phrase as a label has it. */
 export function settled(all: Token[], figure: Token, links: readonly Token[]): Token[] {
   const np = all.slice(workOf(all));
   // 超过计划规定的1132亿元: that it was laid down is no name of what was.
   if (np.length === 1 && SET_DOWN.test(np[0].text) && isDe(links.at(-1))) return [];
+  // 经济增长率预测|上修至4.45%: that it is foreseen is told by the modality.
+  if (np.length > 0 && FORESEEN.test(np[np.length - 1].text)) return settled(np.slice(0, -1), figure, links);
   if (np.length < 2) return np;
   // 纺织服装受需求走弱影响|下降: what it suffers from is no part of its name.
   const by = np.findIndex((t) => t.text === '受');

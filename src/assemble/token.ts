@@ -173,7 +173,8 @@ export function is(token: Token | undefined, ...classes: GrammarClass[]): boolea
 export function isNominal(token: Token): boolean {
   if (token.kind === 'indicator') return true;
   if (token.kind !== 'word') return false;
-  if (token.text === '地') return true;
+  // The tagger takes these for a particle and a verb.
+  if (token.text === '地' || token.text === '低保') return true;
   return (
     /^(n|vn|an|b|j|l|i|a|eng|s|f|x|h|k|g|t|z|mq)/.test(token.tag) &&
     !/^[^\p{L}\p{N}&·.+@-]+$/u.test(token.text)

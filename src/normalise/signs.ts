@@ -12,7 +12,7 @@ const HAN_DIGITS = '零〇一二两三四五六七八九';
  */
 const HAN_POINT = new RegExp(
   `(?<=(?<!(?:^|[，。；：])[ \\u3000]*|[．·・•‧.])[${HAN_DIGITS}十百千万])[．·・•‧.](?=[${HAN_DIGITS}]+ ?${UNIT})` +
-    `|(?<=[百千万]分之[${HAN_DIGITS}十]{1,4})[．·・•‧.](?=[${HAN_DIGITS}])`,
+    `|(?<=[百千万]分之[${HAN_DIGITS}十百千]{1,8})[．·・•‧.](?=[${HAN_DIGITS}])`,
   'gm',
 );
 /** 一九八○年, 二O二五年, 二0二五年: a circle, letter or digit for 〇. */

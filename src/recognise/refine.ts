@@ -10,6 +10,7 @@ const REFINERS: ((mentions: Mention[], text: string) => Mention[])[] = [
   wordsTakeBareNumbers,
   namesTakeDigits,
   timesTakeNumbers,
+  censusesTakeNames,
   longestSubjects,
 ];
 
@@ -63,6 +64,12 @@ function timesTakeNumbers(mentions: Mention[]): Mention[] {
       quantities.some((q) => kept.has(q) && overlaps(q, m))
     );
   });
+}
+
+/** 第七次全国人口普查: it is of the nation, and not what is told of it. */
+function censusesTakeNames(mentions: Mention[]): Mention[] {
+  const censuses = mentions.filter((m) => m.kind === 'time' && m.rule === 'census');
+  return mentions.filter((m) => m.kind !== 'subject' || !censuses.some((c) => contains(c, m)));
 }
 
 /** Of subjects inside one another the widest stays. */
