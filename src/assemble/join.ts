@@ -55,8 +55,8 @@ function mergeRates(tokens: readonly Token[], text: string): Token[] {
   });
 }
 
-/** The last character of a measure glued to an adverb: 率均 of 配套率|均. */
-const GLUED = /^[率量值额数](?:均|已|约|仅|超|由|从|再|将|分别)$/;
+/** The last character of a measure or trade glued to an adverb or preposition: 率均 of 配套率|均, 业因 of 钢铁业|因. */
+const GLUED = /^[率量值额数业](?:均|已|约|仅|超|由|从|再|将|因|受|则|分别)$/;
 
 /** Parts such words before anything else is read. */
 function unglueAdverbs(tokens: readonly Token[], grammar: Grammar): Token[] {

@@ -165,7 +165,7 @@ function isLink(tokens: readonly Token[], i: number, from: number): boolean {
   if (token.text === '每' || isApiece(token)) return true;
   // 比各项贷款平均增速高4.2个百分点.
   if (HIGHER.test(token.text) && tokens.slice(from, i).some((t) => /^(比|较)$/.test(t.text))) return true;
-  if (/^(将|要|拟|计划|预计|预期|力争|争取|确保|目标|应|可|须|必须|能|会|已|已经)$/.test(token.text))
+  if (/^(将|要|拟|计划|预计|预期|力争|争取|确保|目标|应|可|须|必须|能|会|已|已经|曾|曾经)$/.test(token.text))
     return true;
   return false;
 }

@@ -36,7 +36,7 @@ function isName(token: Token): boolean {
   );
 }
 
-/** 对东盟进出口大幅增长，贸易总值788亿元: the partner is told in the clause before, with what became of the flow. */
+/** 对中亚出口明显加快，出口额52亿元: the partner is told in the clause before, with what became of the flow. */
 export function withPartner({ parsed, at, from, previous }: Frame, label: string): string | null {
   if (previous || FLOW.exec(label)?.index !== 0) return null;
   const { tokens, clauseOf } = parsed;

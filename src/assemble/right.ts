@@ -64,7 +64,13 @@ function follows(tokens: readonly Token[], i: number, state: { np: Token[]; to: 
   if (token.kind === 'pause') return started && next !== undefined && (isNominal(next) || isVerb(next));
   if (token.kind !== 'word' || /^(相比|相较)$/.test(token.text)) return false;
   // 88%的就业和…: what 的 leads to is a noun, whatever the tagger takes it for.
-  if (isVerb(token) && isDe(tokens[i - 1]) && !started && (next === undefined || !isNominal(next)))
+  if (
+    isVerb(token) &&
+    token.text !== '有' &&
+    isDe(tokens[i - 1]) &&
+    !started &&
+    (next === undefined || !isNominal(next))
+  )
     return true;
   if (started && (isLight(token) || ORIGIN.test(token.text))) return false;
   if (isDe(token)) return started && next !== undefined && isNominal(next);

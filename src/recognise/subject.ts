@@ -137,7 +137,7 @@ class Scan {
     if (nation) return this.#country(place);
     if (place.proof === 'parent' || (place.proof !== 'alone' && !isOpen(this.#text, at))) return null;
     const other = place.regions.every((r) => isAnothers(this.#text, place.end, r));
-    const sure = isOpen(this.#text, at) || place.regions[0].level === 'prefecture';
+    const sure = isOpen(this.#text, at) || place.proof === 'alone';
     return other && sure ? this.#outdated(place) : this.#region(place);
   }
 
