@@ -7,6 +7,7 @@ import { isBare } from './noun-phrase.js';
 import { reached } from './reach.js';
 import { withClause } from './relative-clause.js';
 import { readRight } from './right.js';
+import { HIGHLY } from './settled.js';
 import { is, isAnd, isDe, isVerb, type Token, textOf } from './token.js';
 
 /** The noun phrase beside a figure that names what it measures. */
@@ -114,7 +115,7 @@ function ofThings({ parsed: { tokens }, at, left }: Frame): Token[] {
 /** A verb, or two joined (取消和下放), that has its object behind the figure. */
 function isVerbOnly(np: readonly Token[]): boolean {
   // 高标准建设百平方公里的新城: how it is done is no part of what it is.
-  if (np.length > 1 && /^高(标准|质量|水平|起点)$/.test(np[0].text)) return isVerbOnly(np.slice(1));
+  if (np.length > 1 && HIGHLY.test(np[0].text)) return isVerbOnly(np.slice(1));
   if (np.length === 0 || np.length > 3) return false;
   if (np.length > 1)
     return np.every((t) => is(t, 'activity') || isAnd(t)) && !np.every((t) => is(t, 'generic-head'));

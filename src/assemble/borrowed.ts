@@ -2,7 +2,7 @@ import { isMeasure, isMeasureAlone } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { Antecedent, Measured } from './measured.js';
 import { nounPhrase } from './noun-phrase.js';
-import { is, isAnd, isApiece, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
+import { is, isAnd, isApiece, isDe, isNominal, isVerb, nounAt, type Token, textOf } from './token.js';
 
 /** The most characters of another clause that a label takes in. */
 const LENGTH = 20;
@@ -136,9 +136,7 @@ const DEAL = /^(的[总均单高低]?(价格?|报价))?(成交|中标|竞得|拍
 export function dealt({ parsed: { tokens, text }, at, from, quantity, token }: Frame): Token[] {
   const opener = tokens.slice(from, at).findLast((t) => !isApiece(t));
   const verb = DEAL.exec(text.slice(token.end))?.[3];
-  return quantity.dimension === 'money' && opener?.text === '以' && verb
-    ? [{ ...opener, text: `${verb}价`, tag: 'n', classes: new Set() }]
-    : [];
+  return quantity.dimension === 'money' && opener?.text === '以' && verb ? [nounAt(opener, `${verb}价`)] : [];
 }
 
 /** Who or what attains a sum: those who earn it, or the works on which it is spent. */

@@ -1,12 +1,11 @@
 import type { Frame } from './frame.js';
 import type { Antecedent } from './measured.js';
 import { nounPhrase } from './noun-phrase.js';
-import { is, isAnd, isDe, isNominal, isVerb, type Token, textOf } from './token.js';
+import { ORIGIN } from './right.js';
+import { is, isAnd, isDe, isNominal, isVerb, nounAt, type Token, textOf } from './token.js';
 
 /** Verbs that say who provides a part of a whole; what is a part of it stands before them. */
 const PROVIDES = /^(贡献|创造|提供|吸纳|解决|承担|支撑|缴纳|撑起|集聚|集中)$/;
-/** Verbs that say whom a part of a whole comes from; what is a part of it stands behind them. */
-const COMES_FROM = /^(来自|来自于|源自|源于|出自|属于)$/;
 
 /**
  * 民营经济贡献了72%的生产总值、75%的税收; 六成以上的产值来自民营经济: whose part it is of the whole named after the figure,
@@ -54,21 +53,21 @@ function provider(frame: Frame): Token[] | null {
   }
   if (who.length === 0) return null;
   const scope = tokens[at - 1].subject && tokens[at - 1].subject?.type !== 'self' ? [tokens[at - 1]] : [];
-  const own = verb >= from && !previous ? who : who.map((t) => within(right.np[0], t.text));
+  const own = verb >= from && !previous ? who : who.map((t) => nounAt(right.np[0], t.text));
   return [
     ...own,
-    within(right.np[0], '占'),
+    nounAt(right.np[0], '占'),
     ...scope,
     ...right.np,
     ...right.event,
-    within(right.np[0], '比重'),
+    nounAt(right.np[0], '比重'),
   ];
 }
 
 function origin(frame: Frame): Token[] | null {
   const { parsed, at, to, right } = frame;
   const { tokens } = parsed;
-  const verb = tokens.findIndex((t, i) => i > at && i < to && (COMES_FROM.test(t.text) || t.text === '由'));
+  const verb = tokens.findIndex((t, i) => i > at && i < to && (ORIGIN.test(t.text) || t.text === '由'));
   if (verb < 0 || !listed(tokens, at + 1, verb)) return null;
   const rest = tokens.slice(verb + 1, to);
   // 由新能源车配送: what they do with it is told with them, but for 由…提供.
@@ -79,9 +78,9 @@ function origin(frame: Frame): Token[] | null {
   if (who.length === 0 || !who.every((t) => isNominal(t) || isAnd(t))) return null;
   const verbs = by && !PROVIDES.test(done.text) ? [done] : [];
   return [
-    ...[...who, ...verbs].map((t) => within(right.np[0], t.text)),
+    ...[...who, ...verbs].map((t) => nounAt(right.np[0], t.text)),
     ...right.np,
-    within(right.np[0], '占比'),
+    nounAt(right.np[0], '占比'),
   ];
 }
 
@@ -95,9 +94,4 @@ export function addedTo(frame: Frame, np: readonly Token[], { measured, near }: 
   const cause = verb === 0 && near ? (measured?.base ?? '') : '';
   const index = textOf(np.slice(verb));
   return `${cause}${textOf(np.slice(0, verb))}${index}${index.endsWith('经济') ? '增长' : ''}`;
-}
-
-/** A word of a label that stands elsewhere in the text. */
-function within(place: Token, text: string): Token {
-  return { ...place, text, kind: 'word', tag: 'n', classes: new Set() };
 }

@@ -1,4 +1,4 @@
-import { is, isAnd, isNominal, isVerb, type Token, textOf } from './token.js';
+import { is, isAnd, isNominal, isVerb, nounAt, type Token, textOf } from './token.js';
 
 /** What is told of a thing and not the thing: 人均可支配收入, 排放量, 通关时间. One may stand for all parts of a list. */
 const MEASURE =
@@ -128,14 +128,6 @@ function named(part: readonly Token[], label: string, last: readonly Token[]): T
   const head = last[last.length - 1];
   const apart = is(head, 'growth-head', 'fall-head', 'share-head') && label.endsWith(head.text);
   const name = apart ? label.slice(0, -head.text.length) : label;
-  const noun: Token = {
-    ...part[0],
-    end: part[part.length - 1].end,
-    text: name,
-    kind: 'word',
-    tag: 'n',
-    classes: new Set(),
-    indicator: undefined,
-  };
+  const noun = { ...nounAt(part[0], name), end: part[part.length - 1].end, indicator: undefined };
   return apart ? [noun, head] : [noun];
 }

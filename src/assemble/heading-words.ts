@@ -29,8 +29,14 @@ export function headingWords(text: string): HeadingWords {
 }
 
 function sectionModalityOf(text: string): Modality | null {
-  const reviews = REVIEWS.test(text);
-  const plans = PLANS.test(text.replace(/(目标|任务|计划|规划)(完成|执行)/g, ''));
+  return modalityOf(REVIEWS.test(text), PLANS.test(withoutDone(text)));
+}
+
+/** A text without the plans that it says were carried out: 目标完成情况, 计划执行情况. */
+const withoutDone = (text: string) => text.replace(/(目标|任务|计划|规划)(完成|执行)/g, '');
+
+/** What looks back is actual, what plans a target; null for what does neither or both. */
+function modalityOf(reviews: boolean, plans: boolean): Modality | null {
   if (reviews === plans) return null;
   return reviews ? 'actual' : 'target';
 }
@@ -41,8 +47,7 @@ function sectionModalityOf(text: string): Modality | null {
  */
 export function titleWords(text: string): HeadingWords {
   const reviews = REVIEWS.test(text) || LOOKS_BACK.test(text) || REPORTS.test(text);
-  const plans = PLANNING_DOCUMENT.test(text.replace(/(目标|任务|计划|规划)(完成|执行)/g, ''));
-  return { modality: reviews === plans ? null : reviews ? 'actual' : 'target', problems: false };
+  return { modality: modalityOf(reviews, PLANNING_DOCUMENT.test(withoutDone(text))), problems: false };
 }
 
 /** The time a heading sets for its section. A full date there is that of an event or of the publication. */

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.js';
 import type { Antecedent } from './measured.js';
-import { is, isAnd, isNominal, type Token } from './token.js';
+import { is, isAnd, isNominal, type Token, textOf } from './token.js';
 
 /** What goes to and fro between two sides. */
 const FLOW = /(进出口|出口|进口|贸易(?:总?[额值])?|投资)(?:总?[额值])?$/;
@@ -46,5 +46,5 @@ export function withPartner({ parsed, at, from, previous }: Frame, label: string
   const flow = clause.findIndex((t, i) => i > to + 1 && FLOW.exec(t.text)?.index === 0);
   const name = clause.slice(to + 1, flow);
   if (to < 0 || flow < 0 || name.length > NAME || clause.some((t) => t.quantity)) return null;
-  return name.every(isName) ? `对${name.map((t) => t.text).join('')}${label}` : null;
+  return name.every(isName) ? `对${textOf(name)}${label}` : null;
 }

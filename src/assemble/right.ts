@@ -41,8 +41,8 @@ export function readRight(tokens: readonly Token[], at: number, to: number): Rig
 /** Predicates that take 与: what stands before is their subject, not the first of two nouns. */
 const WITH = /^(相关|有关|无关|合作|签约|挂钩|衔接|对接|相当|持平|一致|相连|相比)$/;
 
-/** Predicates that say where what stands before comes from. */
-const ORIGIN = /^(来自|来自于|源自|源于|出自|属于)$/;
+/** Predicates that say where, or from whom, what stands before comes. */
+export const ORIGIN = /^(来自|来自于|源自|源于|出自|属于)$/;
 
 const dangling = (t: Token) => isDe(t) || isAnd(t) || (t.kind === 'quote' && '“‘「《'.includes(t.text));
 

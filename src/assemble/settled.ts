@@ -1,6 +1,9 @@
 import { workOf } from './office.js';
 import { is, isDe, type Token } from './token.js';
 
+/** How well a work is done: no part of what it is. */
+export const HIGHLY = /^高(标准|质量|水平|起点)$/;
+
 /** Verbs of what a plan lays down: of the figure after them the modality tells. */
 export const SET_DOWN = /^(规定|确定|预定|原定|下达|提出|要求)$/;
 
@@ -19,7 +22,7 @@ export function settled(all: Token[], figure: Token, links: readonly Token[]): T
   if (by > 0 && /(影响|拖累|带动|制约|冲击|拉动)$/.test(np[np.length - 1].text)) return np.slice(0, by);
   const last = np[np.length - 1];
   // 园区高标准建设|百平方公里的新城: who does it and how, and not what it is.
-  const manner = np.findIndex((t) => /^高(标准|质量|水平|起点)$/.test(t.text));
+  const manner = np.findIndex((t) => HIGHLY.test(t.text));
   if (manner > 0 && np.slice(manner + 1).every((t) => is(t, 'order', 'activity', 'aspire'))) return [];
   // 企业发展|到六千家: how it came to be so many.
   if (last.text === '发展' && links.length > 0 && is(links[0], 'to')) return np.slice(0, -1);

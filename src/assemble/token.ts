@@ -33,6 +33,11 @@ export function nounToken(text: string, span: Span): Token {
   return { ...span, text: text.slice(span.start, span.end), kind: 'word', tag: 'n', classes: NO_CLASSES };
 }
 
+/** A noun of a label whose own words stand elsewhere, at the place of another token. */
+export function nounAt(place: Token, text: string): Token {
+  return { ...place, text, kind: 'word', tag: 'n', classes: NO_CLASSES };
+}
+
 export type Grammar = ReadonlyMap<string, ReadonlySet<GrammarClass>>;
 
 const MARKS: Record<string, Token['kind']> = {

@@ -104,7 +104,8 @@ function verbBefore(tokens: readonly Token[], from: number, last: number): numbe
 
 /** Whether what stands at `i` is part of what the next figure is set against: the 2019年 of 恢复至2019年的九成. */
 export function isInBase(tokens: readonly Token[], i: number): boolean {
-  const figure = tokens.findIndex((t, k) => k > i && k < i + 8 && t.quantity);
-  const base = figure < 0 ? null : baseOf(tokens, 0, figure);
+  const next = Math.max(0, i + 1);
+  const ahead = tokens.slice(next, i + 8).findIndex((t) => t.quantity);
+  const base = ahead < 0 ? null : baseOf(tokens, 0, next + ahead);
   return base !== null && base.verb < i;
 }
